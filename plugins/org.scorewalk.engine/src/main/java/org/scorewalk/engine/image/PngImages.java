@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.image;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+import org.scorewalk.engine.InputException;
+
+/**
+ * PNG files in memory. Both directions go through memory streams: ImageIO's default writes temporary files, which a
+ * cancelled node would leave behind.
+ */
+public final class PngImages {
+
+    /** Deflate effort of 0 to 1; 0.5 is a third of the time of the best effort for 3 % more bytes on our figures. */
+    private static final float QUALITY = 0.5f;
+
+    private PngImages() {
+    }
+
+    /**
+     * @param image any image
+     * @return the bytes of a PNG file; the same image gives the same bytes
+     */
+    public static byte[] encode(final BufferedImage image) {
+        final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            final ImageWriteParam parameters = writer.getDefaultWriteParam();
+            if (parameters.canWriteCompressed()) {
+                parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                parameters.setCompressionQuality(QUALITY);
+            }
+            writer.write(null, new IIOImage(image, null, null), parameters);
+            out.flush();
+        } catch (final IOException e) {
+            throw new UncheckedIOException("PNG could not be written to memory", e);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * Reads a PNG file; its size is checked before the pixels are allocated.
+     *
+     * @param png the bytes of the file
+     * @param what what the image is, for the message: "The image in row 'Row3'"
+     * @return the image
+     * @throws InputException where it is damaged, no PNG or too large
+     */
+    public static BufferedImage decode(final byte[] png, final String what) {
+        final Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
+        final ImageReader reader = readers.next();
+        try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
+            reader.setInput(in, true, true);
+            ImageLimits.check(reader.getWidth(0), reader.getHeight(0), what, "Please provide smaller images.");
+            return reader.read(0);
+        } catch (final IOException | IndexOutOfBoundsException | IllegalStateException e) {
+            throw new InputException(what + " cannot be read as a PNG image (" + e.getMessage()
+                + "). Please check the node that made it.", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+}
