@@ -91,7 +91,7 @@ class InstallationTest {
 
     private static List<Path> plugins(final String platform, final String prefix) throws IOException {
         final boolean isMac = platform.startsWith("macosx"); // there p2 makes an application bundle of the folder
-        final Path home = INSTALLED.resolve(isMac ? platform + ".app/Contents/Eclipse" : platform);
+        final Path home = INSTALLED.resolve(isMac ? platform + "/Eclipse.app/Contents/Eclipse" : platform);
         try (Stream<Path> files = Files.list(home.resolve("plugins"))) {
             return files.filter(p -> p.getFileName().toString().startsWith(prefix)).toList();
         }
