@@ -147,7 +147,7 @@ public final class Palette {
 
         private int m_size;
 
-        private int m_mask = 0xFFFFFF;
+        private boolean m_coarse;
 
         /** @param image an image of type {@link BufferedImage#TYPE_INT_RGB} */
         public void add(final BufferedImage image) {
@@ -159,7 +159,7 @@ public final class Palette {
                 while (end < pixels.length && pixels[end] == color) {
                     end++;
                 }
-                count(color & m_mask, end - i);
+                count(reduce(color), end - i);
                 i = end;
             }
         }
@@ -187,9 +187,9 @@ public final class Palette {
         private void count(final int color, final long by) {
             int slot = slot(color);
             if (m_keys[slot] == 0) {
-                if (m_size >= LIMIT && m_mask == 0xFFFFFF) {
+                if (m_size >= LIMIT && !m_coarse) {
                     coarsen();
-                    count(color & m_mask, by);
+                    count(reduce(color), by);
                     return;
                 }
                 if (m_size * 2 >= m_keys.length) {
@@ -212,8 +212,13 @@ public final class Palette {
         }
 
         private void coarsen() {
-            m_mask = 0xF8F8F8;
+            m_coarse = true;
             rehash(m_keys.length);
+        }
+
+        /** Five bits a channel when there are too many colours, spread so that black and white stay what they are. */
+        private int reduce(final int color) {
+            return m_coarse ? color & 0xF8F8F8 | color >> 5 & 0x070707 : color & 0xFFFFFF;
         }
 
         private void rehash(final int length) {
@@ -224,7 +229,7 @@ public final class Palette {
             m_size = 0;
             for (int i = 0; i < keys.length; i++) {
                 if (keys[i] != 0) {
-                    count(keys[i] & m_mask, counts[i]);
+                    count(reduce(keys[i]), counts[i]);
                 }
             }
         }

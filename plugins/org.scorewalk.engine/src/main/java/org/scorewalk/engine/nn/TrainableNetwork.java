@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.nn;
+
+import static org.scorewalk.engine.InputException.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A dense network while it is trained with Adam. Matrix products run on single-threaded OpenBLAS, one call a thread;
+ * the weights' gradient is computed in tiles of a few rows of weights and consumed by the optimiser at once, so it is never
+ * stored as a whole.
+ * <p>
+ * A step is two phases of a {@link Team}: the blocks of a {@link Tape} go forward and backward, then all tiles are
+ * updated. The summation order of each tile does not depend on threads, so neither does any result.
+ */
+public final class TrainableNetwork implements AutoCloseable {
+
+    /** Rows of weights in a tile ... */
+    private static final int TILE_ROWS = 32;
+
+    /** ... or more, up to this many numbers, for layers with few outputs. */
+    private static final int TILE_NUMBERS = 1 << 14;
+
+    private final List<DenseLayer> m_layers;
+
+    private final AdamSettings m_settings;
+
+    private final NativeMatrix[] m_weights;
+
+    private final List<Tile> m_tiles = new ArrayList<>();
+
+    private final NativeMatrix[] m_scratch;
+
+    private final float[][] m_heapScratch;
+
+    private int m_steps;
+
+    private AdamSettings.Step m_step;
+
+    /** Some rows of one layer's weights with the optimiser's memory of them. */
+    private static final class Tile {
+        private final int m_layer;
+
+        private final int m_row;
+
+        private final int m_rows;
+
+        private final float[] m_w;
+
+        private final float[] m_m;
+
+        private final float[] m_v;
+
+        Tile(final int layer, final int row, final int rows, final int size) {
+            m_layer = layer;
+            m_row = row;
+            m_rows = rows;
+            m_w = new float[size];
+            m_m = new float[size];
+            m_v = new float[size];
+        }
+    }
+
+    /**
+     * @param network the weights to begin with
+     * @param state the optimiser's memory to begin with
+     * @param settings the optimiser's options
+     * @param threads how many threads will update
+     */
+    public TrainableNetwork(final DenseNetwork network, final AdamState state, final AdamSettings settings,
+        final int threads) {
+        check(state.fits(network), "The state of the optimiser does not belong to the network %s.", network);
+        Natives.load();
+        m_layers = network.layers();
+        m_settings = settings;
+        m_steps = state.steps();
+        m_weights = new NativeMatrix[m_layers.size()];
+        m_scratch = new NativeMatrix[threads];
+        m_heapScratch = new float[threads][];
+        try {
+            int largest = 1;
+            for (int l = 0; l < m_layers.size(); l++) {
+                final DenseLayer layer = m_layers.get(l);
+                m_weights[l] = new NativeMatrix(layer.inputs() + 1, layer.outputs());
+                m_weights[l].put(0, layer.inputs() + 1, network.rawParameters(l));
+                final int tileRows =
+                    Math.min(layer.inputs() + 1, Math.max(TILE_ROWS, TILE_NUMBERS / layer.outputs()));
+                addTiles(l, tileRows, network, state);
+                largest = Math.max(largest, tileRows * layer.outputs());
+            }
+            for (int t = 0; t < threads; t++) {
+                m_scratch[t] = new NativeMatrix(1, largest);
+                m_heapScratch[t] = new float[largest];
+            }
+        } catch (final RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void addTiles(final int l, final int tileRows, final DenseNetwork network, final AdamState state) {
+        final DenseLayer layer = m_layers.get(l);
+        for (int row = 0; row <= layer.inputs(); row += tileRows) {
+            final int rows = Math.min(tileRows, layer.inputs() + 1 - row);
+            final int size = rows * layer.outputs();
+            final int from = row * layer.outputs();
+            final Tile tile = new Tile(l, row, rows, size);
+            System.arraycopy(network.rawParameters(l), from, tile.m_w, 0, size);
+            System.arraycopy(state.means()[l], from, tile.m_m, 0, size);
+            System.arraycopy(state.squares()[l], from, tile.m_v, 0, size);
+            m_tiles.add(tile);
+        }
+    }
+
+    /**
+     * Computes the outputs of a block, whose inputs have been filled in.
+     *
+     * @param tape the tape
+     * @param block the number of the block
+     */
+    public void forward(final Tape tape, final int block) {
+        tape.store(block, 0);
+        final int rows = tape.rows(block);
+        final int last = m_layers.size();
+        for (int l = 1; l <= last; l++) {
+            final DenseLayer layer = m_layers.get(l - 1);
+            final float[] y = tape.output(block, l);
+            tape.m_outputs[l].product(tape.from(block), rows, tape.m_outputs[l - 1], m_weights[l - 1],
+                layer.inputs() + 1, layer.outputs());
+            tape.m_outputs[l].get(tape.from(block), rows, y);
+            layer.activation().apply(y, rows * (layer.outputs() + 1), layer.slope(), tape.slopes(block, l));
+            if (l < last) {
+                tape.store(block, l);
+            }
+        }
+    }
+
+    /**
+     * Computes the gradients of a block with respect to all weighted sums, from those with respect to the outputs, which
+     * have been filled in.
+     *
+     * @param tape the tape after {@link #forward}
+     * @param block the number of the block
+     */
+    public void backward(final Tape tape, final int block) {
+        final int rows = tape.rows(block);
+        final int from = tape.from(block);
+        for (int l = m_layers.size(); l >= 1; l--) {
+            final DenseLayer layer = m_layers.get(l - 1);
+            final float[] g = tape.gradient(block, l);
+            if (l < m_layers.size()) {
+                final DenseLayer next = m_layers.get(l);
+                tape.m_gradients[l].productTransposed(from, rows, tape.m_gradients[l + 1], m_weights[l],
+                    next.outputs(), next.inputs());
+                tape.m_gradients[l].get(from, rows, g);
+            }
+            layer.activation().multiplySlope(g, tape.output(block, l), tape.slopes(block, l),
+                rows * (layer.outputs() + 1), layer.slope());
+            tape.m_gradients[l].put(from, rows, g);
+        }
+    }
+
+    /**
+     * Computes gradients with respect to the inputs of some rows of a block.
+     *
+     * @param tape the tape after {@link #backward}
+     * @param block the number of the block
+     * @param first the first row, counted in the block
+     * @param rows how many rows
+     * @param to receives rows of gradients, each followed by one idle number
+     */
+    public void inputGradients(final Tape tape, final int block, final int first, final int rows, final float[] to) {
+        final DenseLayer layer = m_layers.get(0);
+        final int from = tape.from(block) + first;
+        tape.m_gradients[0].productTransposed(from, rows, tape.m_gradients[1], m_weights[0], layer.outputs(),
+            layer.inputs());
+        tape.m_gradients[0].get(from, rows, to);
+    }
+
+    /**
+     * Multiplies the gradients of a block, after {@link #backward}, by one factor a row. The pass is linear in the
+     * gradient of a single output, so one pass serves several losses.
+     *
+     * @param tape the tape
+     * @param block the number of the block
+     * @param first the first row to scale, counted in the block
+     * @param factors one factor a row from there to the block's end
+     * @param offset where the factors begin
+     */
+    public void scaleGradients(final Tape tape, final int block, final int first, final float[] factors,
+        final int offset) {
+        final int rows = tape.rows(block);
+        for (int l = 1; l <= m_layers.size(); l++) {
+            final float[] g = tape.gradient(block, l);
+            final int stride = m_layers.get(l - 1).outputs() + 1;
+            for (int r = first; r < rows; r++) {
+                Kernels.scale(g, r * stride, (r + 1) * stride, factors[offset + r - first]);
+            }
+            tape.m_gradients[l].put(tape.from(block), rows, g);
+        }
+    }
+
+    /**
+     * Carries directions in the space of inputs through the network along its tangent at the points of another tape, and
+     * leaves them where {@link #update} finds them together with that tape's gradients. With v the derivative of a
+     * function f(dD/dx) with respect to dD/dx, this makes the sum over rows of (tangent at layer l)^T (gradient at
+     * layer l + 1) the gradient of f with respect to the weights: double backpropagation, exact where all activations
+     * consist of straight pieces.
+     *
+     * @param directions a tape whose inputs hold the directions; its outputs are overwritten
+     * @param points the tape of the points, after {@link #forward} and {@link #backward} with output gradient 1
+     * @param block the number of the block
+     */
+    public void tangent(final Tape directions, final Tape points, final int block) {
+        directions.storeWithoutBias(block, 0);
+        final int rows = directions.rows(block);
+        final int from = directions.from(block);
+        for (int l = 1; l <= m_layers.size(); l++) {
+            final DenseLayer layer = m_layers.get(l - 1);
+            final float[] g = points.gradient(block, l);
+            if (l < m_layers.size()) {
+                final float[] t = directions.output(block, l);
+                directions.m_outputs[l].product(from, rows, directions.m_outputs[l - 1], m_weights[l - 1],
+                    layer.inputs(), layer.outputs());
+                directions.m_outputs[l].get(from, rows, t);
+                layer.activation().multiplySlope(t, points.output(block, l), points.slopes(block, l),
+                    rows * (layer.outputs() + 1), layer.slope());
+                directions.storeWithoutBias(block, l);
+            }
+            directions.m_gradients[l].put(from, rows, g);
+        }
+    }
+
+    /** Begins an update: call once before {@link #update} is called for all tiles. */
+    public void beginUpdate() {
+        m_steps++;
+        m_step = m_settings.step(m_steps);
+    }
+
+    /**
+     * @return how many tiles there are to update
+     */
+    public int tiles() {
+        return m_tiles.size();
+    }
+
+    /**
+     * Updates one tile by the gradient that the tapes hold together.
+     *
+     * @param thread the number of the calling thread, for scratch memory
+     * @param number the number of the tile
+     * @param tapes tapes after {@link #backward}
+     */
+    public void update(final int thread, final int number, final Tape... tapes) {
+        final Tile tile = m_tiles.get(number);
+        final float[] g = gradient(thread, tile, tapes);
+        Kernels.adam(tile.m_w, g, tile.m_m, tile.m_v, tile.m_w.length, m_step);
+        m_weights[tile.m_layer].put(tile.m_row, tile.m_rows, tile.m_w);
+    }
+
+    private float[] gradient(final int thread, final Tile tile, final Tape... tapes) {
+        final int l = tile.m_layer;
+        final int outputs = m_layers.get(l).outputs();
+        final float[] g = m_heapScratch[thread];
+        float beta = 0f;
+        for (final Tape tape : tapes) {
+            m_scratch[thread].outerSum(tape.m_outputs[l], tile.m_row, tile.m_rows, tape.m_gradients[l + 1],
+                tape.rows(), outputs, beta);
+            beta = 1f;
+        }
+        m_scratch[thread].getNumbers(tile.m_w.length, g);
+        return g;
+    }
+
+    /**
+     * The gradient that the tapes hold together, without an update.
+     *
+     * @param tapes tapes after {@link #backward}
+     * @return one array a layer, laid out as {@link DenseNetwork#parameters(int)}
+     */
+    public float[][] gradients(final Tape... tapes) {
+        final float[][] gradients = new float[m_layers.size()][];
+        for (int l = 0; l < gradients.length; l++) {
+            gradients[l] = new float[m_layers.get(l).parameters()];
+        }
+        for (final Tile tile : m_tiles) {
+            System.arraycopy(gradient(0, tile, tapes), 0, gradients[tile.m_layer],
+                tile.m_row * m_layers.get(tile.m_layer).outputs(), tile.m_w.length);
+        }
+        return gradients;
+    }
+
+    /**
+     * @return the weights as they are now
+     */
+    public DenseNetwork network() {
+        return DenseNetwork.owning(m_layers, collect(t -> t.m_w));
+    }
+
+    /**
+     * @return the optimiser's memory as it is now
+     */
+    public AdamState state() {
+        return new AdamState(m_steps, collect(t -> t.m_m), collect(t -> t.m_v));
+    }
+
+    private float[][] collect(final Function<Tile, float[]> part) {
+        final float[][] all = new float[m_layers.size()][];
+        for (int l = 0; l < all.length; l++) {
+            all[l] = new float[m_layers.get(l).parameters()];
+        }
+        for (final Tile tile : m_tiles) {
+            System.arraycopy(part.apply(tile), 0, all[tile.m_layer], tile.m_row * m_layers.get(tile.m_layer).outputs(),
+                tile.m_w.length);
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {
+        for (final NativeMatrix[] matrices : List.of(m_weights, m_scratch)) {
+            for (int i = 0; i < matrices.length; i++) {
+                if (matrices[i] != null) {
+                    matrices[i].close();
+                    matrices[i] = null;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.plot;
+
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.density.Capability;
+import org.scorewalk.engine.density.Density;
+
+/**
+ * Lines that show where a density has its mass, in data coordinates: the curves that the density itself names (the ridge
+ * of a ring, a Gaussian's ellipses), else the borders of the regions of highest density that hold 50 % and 95 % of the
+ * mass within the viewport.
+ *
+ * @param lines lines as {@code double[2][points]}; a closed line repeats its first point
+ */
+public record Outline(List<double[][]> lines) {
+
+    /** Nothing to draw. */
+    public static final Outline NONE = new Outline(List.of());
+
+    /** Grid points a side for densities without curves of their own. */
+    private static final int GRID = 241;
+
+    private static final double[] MASSES = {0.5, 0.95};
+
+    /** Log-densities this far below the highest one are flat: keeps interpolation next to -infinity sane. */
+    private static final double FLOOR = 700;
+
+    /**
+     * @param density the density
+     * @param first its coordinate on the x axis
+     * @param second its coordinate on the y axis
+     * @param viewport what is drawn
+     * @param monitor is asked for cancellation
+     * @return the density's outline; empty where none can be drawn: no curves of its own, and not two-dimensional or
+     *         without a log-density
+     */
+    public static Outline of(final Density density, final int first, final int second, final Viewport viewport,
+        final Monitor monitor) {
+        final List<double[][]> curves = density.outline(first, second);
+        if (!curves.isEmpty()) {
+            return new Outline(curves.stream().map(Outline::close).toList());
+        }
+        if (density.dimension() != 2 || !density.document().capabilities().contains(Capability.LOG_DENSITY)) {
+            return NONE;
+        }
+        final double[][] values = grid(density, first, viewport, monitor);
+        final List<double[][]> lines = new ArrayList<>();
+        for (final double mass : MASSES) {
+            final double level = level(values, mass);
+            if (Double.isFinite(level)) {
+                lines.addAll(Contours.lines(viewport, values, level));
+            }
+        }
+        return new Outline(lines);
+    }
+
+    private static double[][] close(final double[][] curve) {
+        final int n = curve[0].length;
+        final double[][] closed = new double[2][];
+        for (int c = 0; c < 2; c++) {
+            closed[c] = Arrays.copyOf(curve[c], n + 1);
+            closed[c][n] = curve[c][0];
+        }
+        return closed;
+    }
+
+    private static double[][] grid(final Density density, final int first, final Viewport viewport,
+        final Monitor monitor) {
+        final double[][] values = new double[GRID][GRID];
+        final double[][] points = new double[2][GRID];
+        double max = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < GRID; j++) {
+            monitor.check();
+            for (int i = 0; i < GRID; i++) {
+                points[first][i] = viewport.xMin() + viewport.width() * i / (GRID - 1);
+                points[1 - first][i] = viewport.yMin() + viewport.height() * j / (GRID - 1);
+            }
+            density.logDensity(points, GRID, values[j]);
+            for (final double value : values[j]) {
+                max = value > max ? value : max;
+            }
+        }
+        for (final double[] row : values) {
+            for (int i = 0; i < GRID; i++) {
+                row[i] = Math.max(row[i] - max, -FLOOR);
+            }
+        }
+        return values;
+    }
+
+    /** The log-density above which lies the given share of the mass on the grid; NaN where there is no such level. */
+    static double level(final double[][] values, final double mass) {
+        final double[] sorted = Arrays.stream(values).flatMapToDouble(Arrays::stream).filter(v -> !Double.isNaN(v))
+            .sorted().toArray();
+        double total = 0;
+        for (final double value : sorted) {
+            total += Math.exp(value);
+        }
+        double sum = 0;
+        for (int i = sorted.length - 1; i > 0; i--) {
+            sum += Math.exp(sorted[i]);
+            if (sum >= mass * total) {
+                return 0.5 * (sorted[i] + sorted[i - 1]);
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** @return whether there is nothing to draw */
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /** @return the lines in pixels of a plot area with the given place and size */
+    Path2D path(final Viewport viewport, final double left, final double top, final double width,
+        final double height) {
+        final Path2D path = new Path2D.Double();
+        for (final double[][] line : lines) {
+            final int n = line[0].length;
+            for (int k = 0; k < n; k++) {
+                final double x = left + (line[0][k] - viewport.xMin()) / viewport.width() * width;
+                final double y = top + (viewport.yMax() - line[1][k]) / viewport.height() * height;
+                if (k == 0) {
+                    path.moveTo(x, y);
+                } else if (k == n - 1 && n > 2 && line[0][0] == line[0][k] && line[1][0] == line[1][k]) {
+                    path.closePath();
+                } else {
+                    path.lineTo(x, y);
+                }
+            }
+        }
+        return path;
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.plot;
+
+/** Round numbers on an axis: steps of 1, 2, 2.5 or 5 times a power of ten. */
+final class Ticks {
+
+    private static final double[] MANTISSAS = {1, 2, 2.5, 5, 10};
+
+    private Ticks() {
+    }
+
+    /**
+     * @param range length of the axis, positive
+     * @param intervals intervals between ticks at most
+     * @return the smallest round step that makes no more intervals than that
+     */
+    static double step(final double range, final double intervals) {
+        final double raw = range / intervals;
+        final int exponent = (int)Math.floor(Math.log10(raw));
+        for (final double mantissa : MANTISSAS) {
+            final double step = times(mantissa, exponent);
+            if (step >= raw * (1 - 1e-9)) {
+                return step;
+            }
+        }
+        return times(10, exponent);
+    }
+
+    /** Decimal arithmetic for the step, so that 0.1 is the double 0.1. */
+    private static double times(final double mantissa, final int exponent) {
+        return new java.math.BigDecimal(Double.toString(mantissa)).scaleByPowerOfTen(exponent).doubleValue();
+    }
+
+    /**
+     * A range as a person would set it: some room around the data, ends on round numbers.
+     *
+     * @param min least value
+     * @param max largest value, not less
+     * @return two ends, the first smaller
+     */
+    static double[] roundRange(final double min, final double max) {
+        double low = min;
+        double high = max;
+        final double least = Math.max(Math.abs(low), Math.abs(high)) * 1e-6;
+        if (!(high - low > least)) {
+            final double half = least > 0 ? Math.max(Math.abs(low), Math.abs(high)) * 0.5 : 0.5;
+            low -= half;
+            high += half;
+        }
+        final double room = (high - low) * 0.03;
+        final double step = step(high - low, 6);
+        return new double[]{Math.floor((low - room) / step) * step, Math.ceil((high + room) / step) * step};
+    }
+}

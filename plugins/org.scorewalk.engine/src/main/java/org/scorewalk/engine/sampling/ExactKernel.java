@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.sampling;
+
+import org.scorewalk.engine.density.ExactDraws;
+
+/** The reference to compare with: each step replaces all particles by independent draws from the density itself. */
+final class ExactKernel implements Kernel {
+
+    private final ExactDraws m_draws;
+
+    ExactKernel(final ExactDraws draws) {
+        m_draws = draws;
+    }
+
+    @Override
+    public void step(final ParticleBlock block) {
+        m_draws.draw(block.x(), block.size(), block.random());
+    }
+}
