@@ -131,7 +131,7 @@ final class Panel {
 
     private static void ticks(final NumberAxis axis, final double step) {
         final DecimalFormat format = format(step, axis.getRange().getLowerBound(), axis.getRange().getUpperBound());
-        axis.setTickUnit(new RoundTickUnit(step, format), true, false);
+        axis.setTickUnit(new RoundTickUnit(step, format), false, true);
     }
 
     /** JFreeChart adds steps up, so that zero may come out as -1e-17, written "-0.0"; a tick is a multiple of the step. */
