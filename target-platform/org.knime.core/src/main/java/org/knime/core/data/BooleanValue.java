@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.data;
+
+
+/** Skeleton. */
+public interface BooleanValue extends DataValue {
+    boolean getBooleanValue();
+}

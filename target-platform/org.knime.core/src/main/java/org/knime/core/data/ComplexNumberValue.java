@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.data;
+
+
+/** Skeleton. */
+public interface ComplexNumberValue extends DataValue {
+    double getRealValue();
+    double getImaginaryValue();
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.data;
+
+
+/** Skeleton. */
+public interface DataTable extends Iterable<DataRow> {
+    DataTableSpec getDataTableSpec();
+    RowIterator iterator();
+}

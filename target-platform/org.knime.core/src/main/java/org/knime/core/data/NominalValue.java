@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.data;
+
+
+/** Skeleton. */
+public interface NominalValue extends DataValue {
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.data.def;
+
+import org.knime.core.data.BoundedValue;
+import org.knime.core.data.ComplexNumberValue;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataCellFactory.FromComplexString;
+import org.knime.core.data.DataCellFactory.FromSimpleString;
+import org.knime.core.data.DataType;
+import org.knime.core.data.DoubleValue;
+import org.knime.core.data.FuzzyIntervalValue;
+import org.knime.core.data.FuzzyNumberValue;
+import org.knime.core.data.LongValue;
+
+/** Skeleton. */
+public class LongCell extends DataCell implements LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
+    public static final DataType TYPE = null;
+    public LongCell(long l) { throw new UnsupportedOperationException(); }
+    public long getLongValue() { throw new UnsupportedOperationException(); }
+    public double getDoubleValue() { throw new UnsupportedOperationException(); }
+    public double getCore() { throw new UnsupportedOperationException(); }
+    public double getMaxSupport() { throw new UnsupportedOperationException(); }
+    public double getMinSupport() { throw new UnsupportedOperationException(); }
+    public double getMaxCore() { throw new UnsupportedOperationException(); }
+    public double getMinCore() { throw new UnsupportedOperationException(); }
+    public double getCenterOfGravity() { throw new UnsupportedOperationException(); }
+    public double getImaginaryValue() { throw new UnsupportedOperationException(); }
+    public double getRealValue() { throw new UnsupportedOperationException(); }
+    protected boolean equalsDataCell(DataCell dc) { throw new UnsupportedOperationException(); }
+    public int hashCode() { throw new UnsupportedOperationException(); }
+    public String toString() { throw new UnsupportedOperationException(); }
+    public static final class LongCellFactory implements FromSimpleString, FromComplexString {
+        public static final DataType TYPE = null;
+        public DataCell createCell(String s) { throw new UnsupportedOperationException(); }
+        public DataType getDataType() { throw new UnsupportedOperationException(); }
+        public static DataCell create(String s) { throw new UnsupportedOperationException(); }
+        public static DataCell create(int l) { throw new UnsupportedOperationException(); }
+        public static DataCell create(long l) { throw new UnsupportedOperationException(); }
+    }
+}

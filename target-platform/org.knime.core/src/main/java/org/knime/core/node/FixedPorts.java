@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.node;
+
+import org.knime.core.node.context.ports.PortGroupConfiguration;
+import org.knime.core.node.port.PortType;
+
+/** A group of ports that are always there. */
+final class FixedPorts implements PortGroupConfiguration {
+
+    private final boolean m_in;
+
+    private final boolean m_out;
+
+    private final PortType[] m_types;
+
+    FixedPorts(final boolean in, final boolean out, final PortType[] types) {
+        m_in = in;
+        m_out = out;
+        m_types = types.clone();
+    }
+
+    @Override
+    public PortType[] getInputPorts() {
+        return m_in ? m_types.clone() : new PortType[0];
+    }
+
+    @Override
+    public PortType[] getOutputPorts() {
+        return m_out ? m_types.clone() : new PortType[0];
+    }
+
+    @Override
+    public boolean definesInputPorts() {
+        return m_in;
+    }
+
+    @Override
+    public boolean definesOutputPorts() {
+        return m_out;
+    }
+
+    @Override
+    public PortGroupConfiguration copy() {
+        return this;
+    }
+
+    @Override
+    public void saveSettingsTo(final NodeSettingsWO settings) {
+        // nothing can differ from the definition
+    }
+
+    @Override
+    public void loadSettingsFrom(final NodeSettingsRO settings) throws InvalidSettingsException {
+        // nothing can differ from the definition
+    }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.node.port;
+
+import java.io.InputStream;
+import java.util.zip.ZipInputStream;
+
+/** Reads the entries that a port object's serializer wrote; made by {@link PortUtil}. */
+public class PortObjectZipInputStream extends ZipInputStream {
+
+    PortObjectZipInputStream(final InputStream in) {
+        super(in);
+    }
+}
