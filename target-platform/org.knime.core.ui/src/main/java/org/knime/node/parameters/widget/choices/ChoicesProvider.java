@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.node.parameters.widget.choices;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The class that lists the possible values. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface ChoicesProvider {
+    @SuppressWarnings("rawtypes")
+    Class<? extends ChoicesStateProvider> value();
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.node.parameters.widget.text;
+
+import org.knime.node.parameters.updates.StateProvider;
+
+/** The default of an annotation: says that nothing computes this value. */
+abstract class NoMinLengthProvider implements StateProvider<TextInputWidgetValidation.MinLengthValidation> {
+}
