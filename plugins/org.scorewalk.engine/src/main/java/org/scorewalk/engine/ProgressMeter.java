@@ -4,10 +4,11 @@ package org.scorewalk.engine;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Counts work that is done, and reports it to a {@link Monitor} about twice a second, with its rate and the remaining
- * time. {@link #add(long)} may be called by all threads, {@link #report(String)} by the one that leads.
+ * time. {@link #add(long)} may be called by all threads, {@link #report(Supplier)} by the one that leads.
  */
 public final class ProgressMeter {
 
@@ -48,9 +49,9 @@ public final class ProgressMeter {
     /**
      * Reports, unless the last report is less than half a second old.
      *
-     * @param what what is being done, at the beginning of the message
+     * @param what makes the beginning of the message, which says what is being done
      */
-    public void report(final String what) {
+    public void report(final Supplier<String> what) {
         final long now = System.nanoTime();
         if (now - m_last < INTERVAL_NANOS) {
             return;
@@ -59,7 +60,7 @@ public final class ProgressMeter {
         final double done = m_done.get();
         final double rate = done / ((now - m_start) * 1e-9);
         final double fraction = Math.min(1, done / m_total);
-        m_monitor.report(fraction, () -> "%s: %s %s/s, %s left".formatted(what, quantity(rate), m_unit,
+        m_monitor.report(fraction, () -> "%s: %s %s/s, %s left".formatted(what.get(), quantity(rate), m_unit,
             rate > 0 ? duration((m_total - done) / rate) : "unknown time"));
     }
 

@@ -49,6 +49,11 @@ final class NativeMatrix implements AutoCloseable {
         at(row, 0).put(from, 0, rows * m_columns);
     }
 
+    /** Copies whole rows in, from a later row of an array that begins with another. */
+    void put(final int row, final int rows, final float[] from, final int fromRow) {
+        at(row, 0).put(from, fromRow * m_columns, rows * m_columns);
+    }
+
     /** Copies whole rows out, to the start of the array. */
     void get(final int row, final int rows, final float[] to) {
         at(row, 0).get(to, 0, rows * m_columns);

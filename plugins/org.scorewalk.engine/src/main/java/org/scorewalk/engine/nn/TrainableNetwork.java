@@ -198,7 +198,7 @@ public final class TrainableNetwork implements AutoCloseable {
             for (int r = first; r < rows; r++) {
                 Kernels.scale(g, r * stride, (r + 1) * stride, factors[offset + r - first]);
             }
-            tape.m_gradients[l].put(tape.from(block), rows, g);
+            tape.m_gradients[l].put(tape.from(block) + first, rows - first, g, first);
         }
     }
 

@@ -4,9 +4,9 @@ package org.scorewalk.engine.sampling;
 import java.util.Arrays;
 
 /**
- * Mean and covariance of particles that come frame by frame. Each frame's own mean and centred products are found in two
+ * Mean and covariance of particles that come block by block. Each block's own mean and centred products are found in two
  * passes and joined to those before by the formulas of Chan, Golub and LeVeque (1983), so neither a large mean nor a great
- * number of frames costs digits. Given the same frames in the same order, results are bit-identical.
+ * number of blocks costs digits. Given the same blocks in the same order, results are bit-identical.
  */
 final class Moments {
 
@@ -17,7 +17,7 @@ final class Moments {
 
     private final boolean m_full;
 
-    private final double[] m_frameMean;
+    private final double[] m_blockMean;
 
     private final double[][] m_centred;
 
@@ -25,7 +25,7 @@ final class Moments {
 
     /**
      * @param dimension the number of coordinates
-     * @param capacity the largest number of particles in a frame, or 0 for one that only joins others
+     * @param capacity the largest number of particles taken in at a time
      * @param full true for all covariances, false for the variances only
      */
     Moments(final int dimension, final int capacity, final boolean full) {
@@ -35,51 +35,32 @@ final class Moments {
             m_products[i] = new double[full ? (i + 1) : 1];
         }
         m_full = full;
-        m_frameMean = new double[dimension];
+        m_blockMean = new double[dimension];
         m_centred = new double[full ? dimension : 1][capacity];
     }
 
-    /** Takes in a frame of n particles, {@code double[dimension][at least n]}. */
+    /** Takes in n particles, {@code double[dimension][at least n]}. */
     void add(final double[][] x, final int n) {
         for (int i = 0; i < x.length; i++) {
-            m_frameMean[i] = n == 1 ? x[i][0] : (sum(x[i], n) / n);
+            m_blockMean[i] = n == 1 ? x[i][0] : (sum(x[i], n) / n);
         }
         final double weight = (double)m_count * n / (m_count + n);
         for (int i = 0; i < x.length; i++) {
-            final double difference = m_frameMean[i] - m_mean[i];
+            final double difference = m_blockMean[i] - m_mean[i];
             if (m_full) {
-                centre(x[i], m_frameMean[i], n, m_centred[i]);
+                centre(x[i], m_blockMean[i], n, m_centred[i]);
                 for (int j = 0; j <= i; j++) {
                     m_products[i][j] += product(m_centred[i], m_centred[j], n)
-                        + weight * difference * (m_frameMean[j] - m_mean[j]);
+                        + weight * difference * (m_blockMean[j] - m_mean[j]);
                 }
             } else {
-                centre(x[i], m_frameMean[i], n, m_centred[0]);
+                centre(x[i], m_blockMean[i], n, m_centred[0]);
                 m_products[i][0] += product(m_centred[0], m_centred[0], n) + weight * difference * difference;
             }
         }
         m_count += n;
         for (int i = 0; i < x.length; i++) {
-            m_mean[i] += (m_frameMean[i] - m_mean[i]) * n / m_count;
-        }
-    }
-
-    /** Joins what others have taken in. */
-    void add(final Moments other) {
-        if (other.m_count == 0) {
-            return;
-        }
-        final double weight = (double)m_count * other.m_count / (m_count + other.m_count);
-        for (int i = 0; i < m_mean.length; i++) {
-            for (int c = 0; c < m_products[i].length; c++) {
-                final int j = m_full ? c : i;
-                m_products[i][c] += other.m_products[i][c]
-                    + weight * (other.m_mean[i] - m_mean[i]) * (other.m_mean[j] - m_mean[j]);
-            }
-        }
-        m_count += other.m_count;
-        for (int i = 0; i < m_mean.length; i++) {
-            m_mean[i] += (other.m_mean[i] - m_mean[i]) * other.m_count / m_count;
+            m_mean[i] += (m_blockMean[i] - m_mean[i]) * n / m_count;
         }
     }
 

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.sampling;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.Parallelism;
+import org.scorewalk.engine.ProgressMeter;
+import org.scorewalk.engine.random.RandomStreams;
+
+/**
+ * Computes the runs of a {@link SamplingPlan}, one after the other, each in parallel over blocks of particles. Between two
+ * recorded frames every block moves on its own; threads meet only to hand over a frame, and a single block never meets
+ * anybody. Memory is that of one frame, however many are recorded. Results depend on the plan alone.
+ */
+public final class Sampler {
+
+    private Sampler() {
+    }
+
+    /**
+     * Computes all runs with {@link Parallelism#threads()} threads.
+     *
+     * @param plan what to compute
+     * @param sink receives the recorded frames
+     * @param monitor asked for a cancel, told about progress
+     * @return one summary a run
+     */
+    public static List<RunSummary> run(final SamplingPlan plan, final FrameSink sink, final Monitor monitor) {
+        return run(plan, sink, monitor, Parallelism.threads());
+    }
+
+    /**
+     * Computes all runs.
+     *
+     * @param plan what to compute
+     * @param sink receives the recorded frames
+     * @param monitor asked for a cancel, told about progress
+     * @param threads how many threads work, at least 1
+     * @return one summary a run
+     */
+    public static List<RunSummary> run(final SamplingPlan plan, final FrameSink sink, final Monitor monitor,
+        final int threads) {
+        final double total = plan.runs().stream().mapToDouble(r -> (double)r.steps() * plan.particles()).sum();
+        final var meter = new ProgressMeter(monitor, total, "particle-steps");
+        final var streams = new RandomStreams(plan.seed());
+        final var summaries = new ArrayList<RunSummary>();
+        try (var workers = new Parallelism(threads)) {
+            for (int r = 0; r < plan.runs().size(); r++) {
+                summaries.add(new Run(plan, r, streams, workers, monitor, meter).compute(sink));
+            }
+        }
+        return summaries;
+    }
+}

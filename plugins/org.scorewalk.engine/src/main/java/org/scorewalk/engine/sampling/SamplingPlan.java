@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.sampling;
+
+import static org.scorewalk.engine.InputException.check;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.density.Capability;
+import org.scorewalk.engine.density.Density;
+
+/**
+ * Everything that the result of sampling depends on.
+ *
+ * @param density what to sample
+ * @param runs the runs, one or more; each starts anew and has random numbers of its own
+ * @param particles how many particles each run moves; each is a chain of its own
+ * @param start where particles start
+ * @param kept which steps are recorded
+ * @param seed equal seeds give equal results
+ */
+public record SamplingPlan(Density density, List<RunPlan> runs, int particles, InitialState start, KeptSteps kept,
+    long seed) {
+
+    /**
+     * @throws InputException if these do not fit together
+     */
+    public SamplingPlan {
+        Objects.requireNonNull(density);
+        Objects.requireNonNull(start);
+        runs = List.copyOf(runs);
+        check(!runs.isEmpty(), "There is no run. Add at least one run with its number of steps and its step size.");
+        check(particles >= 1, "The number of particles is %d, but it must be 1 or more.", particles);
+        for (int r = 0; r < runs.size(); r++) {
+            final var run = runs.get(r);
+            run.stepSizes(density.dimension());
+            check(run.algorithm() != Algorithm.EXACT
+                || density.document().capabilities().contains(Capability.EXACT_DRAWS),
+                "The density '%s' offers no exact draws. Remove run %d or choose another density.",
+                density.document().family(), r + 1);
+            check(kept.count(run.steps()) > 0,
+                "Run %d has %d steps, but none of them is kept. Choose a shorter burn-in, a smaller thinning or other steps "
+                    + "to keep.",
+                r + 1, run.steps());
+        }
+    }
+}
