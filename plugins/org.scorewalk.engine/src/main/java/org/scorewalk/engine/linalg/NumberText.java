@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.linalg;
+
+import static org.scorewalk.engine.InputException.check;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+import org.scorewalk.engine.InputException;
+
+/**
+ * Numbers, vectors and matrices as people type them: {@code 1, 0.5}, {@code 1 0.9; 0.9 1}, {@code [[1, 0.9], [0.9, 1]]}.
+ * Numbers have a decimal point and are separated by commas or blanks, rows by semicolons or line breaks.
+ */
+public final class NumberText {
+
+    private static final int MAX_LENGTH = 4 << 20;
+
+    private static final Pattern BETWEEN_ROWS = Pattern.compile("\\][\\s,;]*\\[|[;\\n\\r]+");
+
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*|\\s+");
+
+    private static final int SHOWN = 30;
+
+    private NumberText() {
+    }
+
+    /**
+     * Reads a list of numbers.
+     *
+     * @param what what the text stands for, at the beginning of messages, such as "The mean"
+     * @param text the text; rows are joined
+     * @return the numbers, at least one
+     * @throws InputException if the text holds anything else
+     */
+    public static double[] vector(final String what, final String text) {
+        return Arrays.stream(matrix(what, text)).flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /**
+     * Reads a vector that belongs to a space.
+     *
+     * @param what what the text stands for, at the beginning of messages
+     * @param text one number for all coordinates, or one for each
+     * @param dimension the number of coordinates
+     * @return one number a coordinate
+     * @throws InputException if the text holds anything else or the numbers do not fit the dimension
+     */
+    public static double[] vector(final String what, final String text, final int dimension) {
+        final var numbers = vector(what, text);
+        check(numbers.length == 1 || numbers.length == dimension,
+            "%s has %d numbers, but there are %d coordinates. Give one number for all coordinates or one for each.", what,
+            numbers.length, dimension);
+        final var vector = new double[dimension];
+        Arrays.setAll(vector, i -> numbers[numbers.length == 1 ? 0 : i]);
+        return vector;
+    }
+
+    /**
+     * Reads a list of whole numbers.
+     *
+     * @param what what the text stands for, at the beginning of messages
+     * @param text the text
+     * @return the numbers, at least one
+     * @throws InputException if the text holds anything but whole numbers within the range of {@code int}
+     */
+    public static int[] integers(final String what, final String text) {
+        return Arrays.stream(vector(what, text)).mapToInt(value -> {
+            check(value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE,
+                "%s holds '%s', which is no whole number. Use whole numbers.", what, value);
+            return (int)value;
+        }).toArray();
+    }
+
+    /**
+     * Reads a matrix.
+     *
+     * @param what what the text stands for, at the beginning of messages, such as "The covariance matrix"
+     * @param text the text
+     * @return the rows, at least one, each with at least one number; they may differ in length
+     * @throws InputException if the text holds anything else
+     */
+    public static double[][] matrix(final String what, final String text) {
+        check(text != null && !text.isBlank(), "%s is empty. Give at least one number.", what);
+        check(text.length() <= MAX_LENGTH, "%s is longer than %d characters.", what, MAX_LENGTH);
+        final var rows = BETWEEN_ROWS.splitAsStream(text.strip()).map(row -> row.replaceAll("[\\[\\]]", " ").strip())
+            .filter(row -> !row.isEmpty()).map(row -> row(what, row)).toArray(double[][]::new);
+        check(rows.length > 0, "%s is empty. Give at least one number.", what);
+        return rows;
+    }
+
+    private static double[] row(final String what, final String row) {
+        return SEPARATOR.splitAsStream(row).mapToDouble(word -> number(what, word)).toArray();
+    }
+
+    private static double number(final String what, final String word) {
+        try {
+            check(!word.endsWith("d") && !word.endsWith("f") && !word.endsWith("D") && !word.endsWith("F"),
+                notANumber(what, word));
+            final double value = Double.parseDouble(word);
+            check(Double.isFinite(value), "%s holds '%s', but all numbers must be finite.", what, word);
+            return value;
+        } catch (NumberFormatException e) {
+            throw new InputException(notANumber(what, word), e);
+        }
+    }
+
+    private static String notANumber(final String what, final String word) {
+        return ("%s holds '%s', which is no number. Separate numbers by commas or blanks and rows by semicolons, and use a "
+            + "decimal point.").formatted(what, word.length() > SHOWN ? (word.substring(0, SHOWN) + "...") : word);
+    }
+}
