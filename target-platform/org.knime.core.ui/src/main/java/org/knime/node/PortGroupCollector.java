@@ -3,6 +3,7 @@ package org.knime.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -10,18 +11,15 @@ import org.knime.core.node.port.PortType;
 import org.knime.node.PortGroup.Exchangeable;
 import org.knime.node.PortGroup.Extendable;
 import org.knime.node.PortGroup.Fixed;
+import org.knime.node.PortGroup.Listed;
 import org.knime.node.PortGroup.Mode;
 import org.knime.node.PortGroup.OptionalPort;
-import org.knime.node.PortGroup.PortText;
-import org.knime.node.PortGroup.Side;
-import org.knime.node.PortGroup.Supported;
 import org.knime.node.RequirePorts.ConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.ExtendableConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.FinalConfigurablePort;
 import org.knime.node.RequirePorts.ConfigurablePort.OptionalConfigurablePort;
 import org.knime.node.RequirePorts.DynamicPortsAdder;
 import org.knime.node.RequirePorts.RequireConfigurablePortMode;
-import org.knime.node.RequirePorts.RequireInputPortName;
 import org.knime.node.RequirePorts.RequirePortName;
 import org.knime.node.RequirePorts.RequireSupportedTypes;
 
@@ -37,41 +35,27 @@ final class PortGroupCollector implements DynamicPortsAdder {
     @Override
     public DynamicPortsAdder addInputPortGroup(final String groupId,
         final Function<RequirePortName, ConfigurablePort> groupConfiguration) {
-        final var mode = new ModeBuilder();
-        final var text = new PortText[1];
-        groupConfiguration.apply(name -> description -> {
-            text[0] = new PortText(name, description);
-            return mode;
-        });
-        m_groups.add(new PortGroup(groupId, Side.INPUT, text[0], null, mode.m_mode));
+        add(groupId, true, groupConfiguration);
         return this;
     }
 
     @Override
     public DynamicPortsAdder addOutputPortGroup(final String groupId,
         final Function<RequirePortName, ConfigurablePort> groupConfiguration) {
-        final var mode = new ModeBuilder();
-        final var text = new PortText[1];
-        groupConfiguration.apply(name -> description -> {
-            text[0] = new PortText(name, description);
-            return mode;
-        });
-        m_groups.add(new PortGroup(groupId, Side.OUTPUT, null, text[0], mode.m_mode));
+        add(groupId, false, groupConfiguration);
         return this;
     }
 
-    @Override
-    public DynamicPortsAdder addInputAndOutputPortGroup(final String groupId,
-        final Function<RequireInputPortName, ConfigurablePort> groupConfiguration) {
+    private void add(final String groupId, final boolean isInput,
+        final Function<RequirePortName, ConfigurablePort> groupConfiguration) {
         final var mode = new ModeBuilder();
-        final var text = new PortText[2];
-        groupConfiguration.apply(inputName -> inputDescription -> outputName -> outputDescription -> {
-            text[0] = new PortText(inputName, inputDescription);
-            text[1] = new PortText(outputName, outputDescription);
+        final var text = new String[2];
+        groupConfiguration.apply(name -> description -> {
+            text[0] = name;
+            text[1] = description;
             return mode;
         });
-        m_groups.add(new PortGroup(groupId, Side.BOTH, text[0], text[1], mode.m_mode));
-        return this;
+        m_groups.add(new PortGroup(groupId, isInput, text[0], text[1], mode.m_mode));
     }
 
     /** Holds the mode as far as it is known. */
@@ -126,16 +110,16 @@ final class PortGroupCollector implements DynamicPortsAdder {
     }
 
     /** Both ways to name the allowed types. */
-    private record SupportedTypes<T>(Function<Supported, T> next) implements RequireSupportedTypes<T> {
+    private record SupportedTypes<T>(Function<Predicate<PortType>, T> next) implements RequireSupportedTypes<T> {
 
         @Override
         public T supportedTypes(final PortType... portTypes) {
-            return next.apply(Supported.of(portTypes));
+            return next.apply(new Listed(List.of(portTypes)));
         }
 
         @Override
         public T supportedTypes(final Predicate<PortType> portTypePredicate) {
-            return next.apply(Supported.of(portTypePredicate));
+            return next.apply(Objects.requireNonNull(portTypePredicate));
         }
     }
 }

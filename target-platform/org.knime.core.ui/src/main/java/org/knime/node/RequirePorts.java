@@ -51,9 +51,6 @@ public interface RequirePorts {
 
         DynamicPortsAdder addOutputPortGroup(String groupId,
             Function<RequirePortName, ConfigurablePort> groupConfiguration);
-
-        DynamicPortsAdder addInputAndOutputPortGroup(String groupId,
-            Function<RequireInputPortName, ConfigurablePort> groupConfiguration);
     }
 
     /** The name of a group on one side. */
@@ -68,34 +65,6 @@ public interface RequirePorts {
     interface RequirePortDescription {
 
         RequireConfigurablePortMode description(String description);
-    }
-
-    /** The name of a group's inputs. */
-    @FunctionalInterface
-    interface RequireInputPortName {
-
-        RequireInputPortDescription inputName(String name);
-    }
-
-    /** The description of a group's inputs. */
-    @FunctionalInterface
-    interface RequireInputPortDescription {
-
-        RequireOutputPortName inputDescription(String description);
-    }
-
-    /** The name of a group's outputs. */
-    @FunctionalInterface
-    interface RequireOutputPortName {
-
-        RequireOutputPortDescription outputName(String name);
-    }
-
-    /** The description of a group's outputs. */
-    @FunctionalInterface
-    interface RequireOutputPortDescription {
-
-        RequireConfigurablePortMode outputDescription(String description);
     }
 
     /** What the user may do with a group. */
