@@ -15,31 +15,149 @@ import org.knime.core.data.IntValue;
 import org.knime.core.data.LongValue;
 import org.knime.core.data.NominalValue;
 
-/** Skeleton. */
-public final class BooleanCell extends DataCell implements BooleanValue, IntValue, LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue, NominalValue {
-    public static final BooleanCell TRUE = null;
-    public static final BooleanCell FALSE = null;
-    public static final DataType TYPE = null;
-    public boolean getBooleanValue() { throw new UnsupportedOperationException(); }
-    public int getIntValue() { throw new UnsupportedOperationException(); }
-    public long getLongValue() { throw new UnsupportedOperationException(); }
-    public double getDoubleValue() { throw new UnsupportedOperationException(); }
-    public double getCore() { throw new UnsupportedOperationException(); }
-    public double getMaxSupport() { throw new UnsupportedOperationException(); }
-    public double getMinSupport() { throw new UnsupportedOperationException(); }
-    public double getMaxCore() { throw new UnsupportedOperationException(); }
-    public double getMinCore() { throw new UnsupportedOperationException(); }
-    public double getCenterOfGravity() { throw new UnsupportedOperationException(); }
-    public double getImaginaryValue() { throw new UnsupportedOperationException(); }
-    public double getRealValue() { throw new UnsupportedOperationException(); }
-    protected boolean equalsDataCell(DataCell dc) { throw new UnsupportedOperationException(); }
-    public int hashCode() { throw new UnsupportedOperationException(); }
-    public String toString() { throw new UnsupportedOperationException(); }
+/** One of the two cells that hold a truth; as a number, true is one and false is zero. */
+public final class BooleanCell extends DataCell implements BooleanValue, IntValue, LongValue, DoubleValue,
+    ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue, NominalValue {
+
+    /** True. */
+    public static final BooleanCell TRUE = new BooleanCell(true);
+
+    /** False. */
+    public static final BooleanCell FALSE = new BooleanCell(false);
+
+    /** The type of these cells. */
+    public static final DataType TYPE = DataType.getType(BooleanCell.class);
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean m_value;
+
+    private BooleanCell(final boolean value) {
+        m_value = value;
+    }
+
+    private Object readResolve() {
+        return m_value ? TRUE : FALSE;
+    }
+
+    /**
+     * @param b a value
+     * @return the cell for it
+     */
+    public static final BooleanCell get(final boolean b) {
+        return b ? TRUE : FALSE;
+    }
+
+    @Override
+    public boolean getBooleanValue() {
+        return m_value;
+    }
+
+    @Override
+    public int getIntValue() {
+        return m_value ? 1 : 0;
+    }
+
+    @Override
+    public long getLongValue() {
+        return getIntValue();
+    }
+
+    @Override
+    public double getDoubleValue() {
+        return getIntValue();
+    }
+
+    @Override
+    public double getCore() {
+        return getIntValue();
+    }
+
+    @Override
+    public double getMaxSupport() {
+        return getIntValue();
+    }
+
+    @Override
+    public double getMinSupport() {
+        return getIntValue();
+    }
+
+    @Override
+    public double getMaxCore() {
+        return getIntValue();
+    }
+
+    @Override
+    public double getMinCore() {
+        return getIntValue();
+    }
+
+    @Override
+    public double getCenterOfGravity() {
+        return getIntValue();
+    }
+
+    @Override
+    public double getRealValue() {
+        return getIntValue();
+    }
+
+    @Override
+    public double getImaginaryValue() {
+        return 0;
+    }
+
+    @Override
+    protected boolean equalsDataCell(final DataCell dc) {
+        return m_value == ((BooleanCell)dc).m_value;
+    }
+
+    @Override
+    public int hashCode() {
+        return Boolean.hashCode(m_value);
+    }
+
+    @Override
+    public String toString() {
+        return Boolean.toString(m_value);
+    }
+
+    /** Gives these cells. */
     public static final class BooleanCellFactory implements FromSimpleString, FromComplexString {
-        public static final DataType TYPE = null;
-        public DataCell createCell(String s) { throw new UnsupportedOperationException(); }
-        public DataType getDataType() { throw new UnsupportedOperationException(); }
-        public static DataCell create(String s) { throw new UnsupportedOperationException(); }
-        public static DataCell create(boolean b) { throw new UnsupportedOperationException(); }
+
+        /** The type of the cells. */
+        public static final DataType TYPE = BooleanCell.TYPE;
+
+        /** A factory. */
+        public BooleanCellFactory() {
+            // no state
+        }
+
+        @Override
+        public DataType getDataType() {
+            return TYPE;
+        }
+
+        @Override
+        public DataCell createCell(final String s) {
+            return create(s);
+        }
+
+        /**
+         * @param s "true" in any case for true
+         * @return the cell
+         */
+        public static DataCell create(final String s) {
+            return create(Boolean.parseBoolean(s));
+        }
+
+        /**
+         * @param b the truth
+         * @return the cell
+         */
+        public static DataCell create(final boolean b) {
+            return b ? TRUE : FALSE;
+        }
     }
 }
