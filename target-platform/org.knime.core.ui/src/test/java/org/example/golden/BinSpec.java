@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.example.golden;
+
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.ModelContentRO;
+import org.knime.core.node.ModelContentWO;
+import org.knime.core.node.port.AbstractSimplePortObjectSpec;
+
+public final class BinSpec extends AbstractSimplePortObjectSpec {
+    public static final class Serializer extends AbstractSimplePortObjectSpecSerializer<BinSpec> {}
+
+    private int m_size;
+
+    public BinSpec() {}
+    public BinSpec(final int size) { m_size = size; }
+    public int size() { return m_size; }
+    @Override protected void save(final ModelContentWO m) { m.addInt("size", m_size); }
+    @Override protected void load(final ModelContentRO m) throws InvalidSettingsException { m_size = m.getInt("size"); }
+}
