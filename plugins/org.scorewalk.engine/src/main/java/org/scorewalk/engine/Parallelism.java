@@ -4,6 +4,7 @@ package org.scorewalk.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,9 +30,13 @@ public final class Parallelism implements AutoCloseable {
     /** How often the calling thread looks for a cancel while it waits for the others. */
     private static final long POLL_MILLIS = 25;
 
+    private static final long PATIENCE_MILLIS = 5000;
+
     private static final AtomicInteger GROUPS = new AtomicInteger();
 
     private final int m_threads;
+
+    private final List<Thread> m_started = new CopyOnWriteArrayList<>();
 
     private ExecutorService m_pool;
 
@@ -188,6 +193,7 @@ public final class Parallelism implements AutoCloseable {
             m_pool = Executors.newFixedThreadPool(m_threads - 1, r -> {
                 final var thread = new Thread(r, "scorewalk-" + group + "-" + number.incrementAndGet());
                 thread.setDaemon(true);
+                m_started.add(thread);
                 return thread;
             });
         }
@@ -201,11 +207,14 @@ public final class Parallelism implements AutoCloseable {
             return;
         }
         m_pool.shutdown();
+        m_pool = null;
         try {
-            m_pool.awaitTermination(5, TimeUnit.SECONDS);
+            for (final var thread : m_started) {
+                thread.join(PATIENCE_MILLIS); // idle by now: forEach has waited for all tasks
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        m_pool = null;
+        m_started.clear();
     }
 }

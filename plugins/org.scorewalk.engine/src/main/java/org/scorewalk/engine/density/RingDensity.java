@@ -173,7 +173,8 @@ public final class RingDensity implements Density {
 
     /**
      * Far from the centre the drift along x is that of a Gaussian with variance w rx<sup>2</sup> / 2, and across the
-     * ridge it is never stiffer; so the chain is stable below a step size of w rx<sup>2</sup> (likewise along y).
+     * ridge it is as stiff. So beyond a step size of w rx<sup>2</sup> (likewise along y) particles leap over the ridge
+     * instead of settling on it, and those that come far out never return.
      */
     @Override
     public OptionalDouble stableFactor(final double[] stepSizes) {

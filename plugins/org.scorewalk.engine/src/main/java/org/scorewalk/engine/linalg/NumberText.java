@@ -94,19 +94,24 @@ public final class NumberText {
     }
 
     private static double number(final String what, final String word) {
+        final double value;
         try {
-            check(!word.endsWith("d") && !word.endsWith("f") && !word.endsWith("D") && !word.endsWith("F"),
-                notANumber(what, word));
-            final double value = Double.parseDouble(word);
-            check(Double.isFinite(value), "%s holds '%s', but all numbers must be finite.", what, word);
-            return value;
+            // Java's own suffixes, as in 1d, are no part of a number for people
+            value = word.isEmpty() || Character.isLetter(word.charAt(word.length() - 1)) ? Double.NaN
+                : Double.parseDouble(word);
         } catch (NumberFormatException e) {
-            throw new InputException(notANumber(what, word), e);
+            throw notANumber(what, word, e);
         }
+        if (Double.isNaN(value)) {
+            throw notANumber(what, word, null);
+        }
+        check(Double.isFinite(value), "%s holds '%s', but all numbers must be finite.", what, word);
+        return value;
     }
 
-    private static String notANumber(final String what, final String word) {
-        return ("%s holds '%s', which is no number. Separate numbers by commas or blanks and rows by semicolons, and use a "
-            + "decimal point.").formatted(what, word.length() > SHOWN ? (word.substring(0, SHOWN) + "...") : word);
+    private static InputException notANumber(final String what, final String word, final Throwable cause) {
+        return new InputException(("%s holds '%s', which is no number. Separate numbers by commas or blanks and rows by "
+            + "semicolons, and use a decimal point.").formatted(what,
+                word.length() > SHOWN ? (word.substring(0, SHOWN) + "...") : word), cause);
     }
 }

@@ -108,7 +108,7 @@ final class Run {
         while (m_step < m_run.steps() && brokenBy == 0) {
             final int next = m_plan.kept().next(m_step, m_run.steps());
             final int target = next < 0 ? m_run.steps() : next;
-            timed((worker, b) -> advance(kernel(worker), b, target));
+            timed((worker, b) -> advance(worker, b, target));
             brokenBy = firstBroken();
             m_step = target;
             if (next > 0 && brokenBy == 0) {
@@ -143,7 +143,8 @@ final class Run {
     }
 
     /** Moves one block up to a step, on any thread. A block that breaks stops; the others reach the step all the same. */
-    private void advance(final Kernel kernel, final int b, final int target) {
+    private void advance(final int worker, final int b, final int target) {
+        final var kernel = kernel(worker);
         final var block = m_blocks[b];
         int step = m_step;
         while (step < target) {
@@ -152,6 +153,9 @@ final class Run {
             m_meter.add((long)(until - step) * block.size());
             step = until;
             m_monitor.check();
+            if (worker == 0) { // the calling thread
+                report();
+            }
             final double largest = block.largest();
             m_largest[b] = Math.max(m_largest[b], largest); // NaN stays
             if (!(largest <= BROKEN)) {
@@ -205,8 +209,7 @@ final class Run {
     }
 
     private String message() {
-        return m_plan.runs().size() == 1 ? String.format(Locale.ROOT, "Step %,d of %,d", m_step, m_run.steps())
-            : String.format(Locale.ROOT, "Run %d of %d, step %,d of %,d", m_number + 1, m_plan.runs().size(), m_step,
-                m_run.steps());
+        return m_plan.runs().size() == 1 ? String.format(Locale.ROOT, "%,d steps", m_run.steps())
+            : String.format(Locale.ROOT, "Run %d of %d, %,d steps", m_number + 1, m_plan.runs().size(), m_run.steps());
     }
 }
