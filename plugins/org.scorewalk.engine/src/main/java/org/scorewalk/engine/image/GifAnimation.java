@@ -3,25 +3,15 @@ package org.scorewalk.engine.image;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.IntFunction;
-
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOInvalidTreeException;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.scorewalk.engine.Monitor;
 
 /**
- * Writes animated GIF files (GIF89a with the Netscape loop extension) with the JDK's own encoder. One palette for all
- * frames; a frame after the first holds only the rectangle that changed, with transparent pixels where nothing did, so
+ * Writes animated GIF files (CompuServe, GIF89a specification, 1990, with Netscape's extension for loops). One palette for
+ * all frames; a frame after the first holds only the rectangle that changed, with transparent pixels where nothing did, so
  * axes and titles cost nothing and the files stay small.
  */
 public final class GifAnimation {
@@ -29,7 +19,15 @@ public final class GifAnimation {
     /** Frames whose colours make the palette; frames of one figure share their colours. */
     private static final int PALETTE_FRAMES = 24;
 
-    private static final String METADATA_FORMAT = "javax_imageio_gif_image_1.0";
+    /** Largest side that the format can write. */
+    private static final int MAX_SIDE = 0xFFFF;
+
+    /** A table of 256 colours: 2 to the power of this plus one. */
+    private static final int TABLE_SIZE = 7;
+
+    private static final int TRANSPARENT = 1;
+
+    private static final int LEAVE_IN_PLACE = 1 << 2;
 
     private GifAnimation() {
     }
@@ -47,100 +45,99 @@ public final class GifAnimation {
         if (count < 1) {
             throw new IllegalArgumentException("An animation needs a frame");
         }
+        final Palette palette = palette(frames, count, monitor.slice(0, 0.4));
+        final Monitor writing = monitor.slice(0.4, 1);
+        final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+        final GifLzw lzw = new GifLzw(out);
+        byte[] before = null;
+        int width = 0;
+        for (int f = 0; f < count; f++) {
+            final int number = f + 1;
+            writing.check();
+            writing.report((double)f / count, () -> "Frame " + number + " of " + count + " of the animation");
+            final BufferedImage frame = frames.apply(f);
+            final byte[] pixels = palette.indices(frame);
+            final Region region;
+            if (before == null) {
+                width = frame.getWidth();
+                header(out, width, frame.getHeight(), palette);
+                region = new Region(0, 0, width, frame.getHeight());
+            } else {
+                if (frame.getWidth() != width || pixels.length != before.length) {
+                    throw new IllegalArgumentException("All frames must have the same size");
+                }
+                region = Region.changed(before, pixels, width);
+            }
+            describe(out, region, delay(framesPerSecond));
+            lzw.write(region.cut(pixels, before, width));
+            before = pixels;
+        }
+        out.write(';');
+        return out.toByteArray();
+    }
+
+    private static Palette palette(final IntFunction<BufferedImage> frames, final int count, final Monitor monitor) {
         final Palette.Collector colors = new Palette.Collector();
         final int sampled = Math.min(count, PALETTE_FRAMES);
         for (int i = 0; i < sampled; i++) {
+            final double fraction = (double)i / sampled;
             monitor.check();
+            monitor.report(fraction, () -> "Choosing the colours of the animation");
             colors.add(frames.apply(sampled == 1 ? 0 : (int)((long)i * (count - 1) / (sampled - 1))));
         }
-        final Palette palette = colors.palette();
-        final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.prepareWriteSequence(null);
-            writeFrames(writer, palette, frames, count, delay(framesPerSecond), monitor);
-            writer.endWriteSequence();
-            out.flush();
-        } catch (final IOException e) {
-            throw new UncheckedIOException("GIF could not be written to memory", e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
+        return colors.palette();
     }
 
     /** Hundredths of a second a frame; browsers slow frames below two hundredths down to ten, so two is the least. */
     static int delay(final double framesPerSecond) {
-        return Math.max(2, (int)Math.round(100 / framesPerSecond));
+        return (int)Math.max(2, Math.min(0xFFFF, Math.round(100 / framesPerSecond)));
     }
 
-    private static void writeFrames(final ImageWriter writer, final Palette palette,
-        final IntFunction<BufferedImage> frames, final int count, final int delay, final Monitor monitor)
-        throws IOException {
-        final ImageWriteParam parameters = writer.getDefaultWriteParam();
-        byte[] before = null;
-        int width = 0;
-        for (int f = 0; f < count; f++) {
-            monitor.check();
-            final int number = f + 1;
-            monitor.report((double)f / count, () -> "Frame " + number + " of " + count + " of the animation");
-            final BufferedImage frame = frames.apply(f);
-            final byte[] indices = palette.indices(frame);
-            final Region region;
-            if (before == null) {
-                width = frame.getWidth();
-                region = new Region(0, 0, width, frame.getHeight());
-            } else {
-                if (frame.getWidth() != width || indices.length != before.length) {
-                    throw new IllegalArgumentException("All frames must have the same size");
-                }
-                region = Region.changed(before, indices, width);
-            }
-            final BufferedImage part = palette.image(region.cut(indices, before, width), region.width, region.height);
-            final IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(part), parameters);
-            describe(metadata, region, delay, f == 0);
-            writer.writeToSequence(new IIOImage(part, null, metadata), parameters);
-            before = indices;
+    private static void header(final ByteArrayOutputStream out, final int width, final int height,
+        final Palette palette) {
+        if (width > MAX_SIDE || height > MAX_SIDE) {
+            throw new IllegalArgumentException("A GIF has at most " + MAX_SIDE + " pixels a side");
         }
+        out.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
+        put16(out, width);
+        put16(out, height);
+        // a table of colours follows; 8 bits a channel
+        out.write(0x80 | TABLE_SIZE << 4 | TABLE_SIZE);
+        out.write(0);
+        out.write(0);
+        final int[] colors = Arrays.copyOf(palette.colors(), Palette.MAX_COLORS + 1);
+        for (final int color : colors) {
+            out.write(color >> 16);
+            out.write(color >> 8);
+            out.write(color);
+        }
+        out.write('!');
+        out.write(0xFF);
+        out.write(11);
+        out.writeBytes("NETSCAPE2.0".getBytes(StandardCharsets.US_ASCII));
+        // the number of repetitions: 0 is for ever
+        out.writeBytes(new byte[]{3, 1, 0, 0, 0});
     }
 
-    private static void describe(final IIOMetadata metadata, final Region region, final int delay,
-        final boolean first) throws IIOInvalidTreeException {
-        final IIOMetadataNode root = (IIOMetadataNode)metadata.getAsTree(METADATA_FORMAT);
-        final IIOMetadataNode position = child(root, "ImageDescriptor");
-        position.setAttribute("imageLeftPosition", Integer.toString(region.x));
-        position.setAttribute("imageTopPosition", Integer.toString(region.y));
-        position.setAttribute("imageWidth", Integer.toString(region.width));
-        position.setAttribute("imageHeight", Integer.toString(region.height));
-        position.setAttribute("interlaceFlag", "FALSE");
-        final IIOMetadataNode control = child(root, "GraphicControlExtension");
-        control.setAttribute("disposalMethod", "doNotDispose");
-        control.setAttribute("userInputFlag", "FALSE");
-        control.setAttribute("transparentColorFlag", "TRUE");
-        control.setAttribute("transparentColorIndex", Integer.toString(Palette.transparent()));
-        control.setAttribute("delayTime", Integer.toString(delay));
-        if (first) {
-            final IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
-            loop.setAttribute("applicationID", "NETSCAPE");
-            loop.setAttribute("authenticationCode", "2.0");
-            // sub-block 1, then the number of repetitions as little endian: 0 is for ever
-            loop.setUserObject(new byte[]{1, 0, 0});
-            child(root, "ApplicationExtensions").appendChild(loop);
-        }
-        metadata.setFromTree(METADATA_FORMAT, root);
+    private static void describe(final ByteArrayOutputStream out, final Region region, final int delay) {
+        out.write('!');
+        out.write(0xF9);
+        out.write(4);
+        out.write(LEAVE_IN_PLACE | TRANSPARENT);
+        put16(out, delay);
+        out.write(Palette.TRANSPARENT);
+        out.write(0);
+        out.write(',');
+        put16(out, region.x);
+        put16(out, region.y);
+        put16(out, region.width);
+        put16(out, region.height);
+        out.write(0);
     }
 
-    private static IIOMetadataNode child(final IIOMetadataNode root, final String name) {
-        for (int i = 0; i < root.getLength(); i++) {
-            if (root.item(i).getNodeName().equals(name)) {
-                return (IIOMetadataNode)root.item(i);
-            }
-        }
-        final IIOMetadataNode node = new IIOMetadataNode(name);
-        root.appendChild(node);
-        return node;
+    private static void put16(final ByteArrayOutputStream out, final int value) {
+        out.write(value);
+        out.write(value >> 8);
     }
 
     /** A rectangle of the canvas. */
@@ -154,7 +151,7 @@ public final class GifAnimation {
             int bottom = -1;
             for (int row = 0; row * width < now.length; row++) {
                 final int from = row * width;
-                final int first = java.util.Arrays.mismatch(before, from, from + width, now, from, from + width);
+                final int first = Arrays.mismatch(before, from, from + width, now, from, from + width);
                 if (first < 0) {
                     continue;
                 }
@@ -178,7 +175,7 @@ public final class GifAnimation {
                 for (int i = 0; i < width; i++) {
                     final byte index = now[from + i];
                     result[row * width + i] =
-                        before != null && before[from + i] == index ? (byte)Palette.transparent() : index;
+                        before != null && before[from + i] == index ? (byte)Palette.TRANSPARENT : index;
                 }
             }
             return result;

@@ -2,9 +2,7 @@
 package org.scorewalk.engine.image;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
-import java.awt.image.IndexColorModel;
 import java.util.Arrays;
 
 /**
@@ -18,12 +16,13 @@ public final class Palette {
     /** Number of opaque colours at most. */
     static final int MAX_COLORS = 255;
 
+    /** Index of the transparent entry. */
+    static final int TRANSPARENT = 255;
+
     /** Frequent colours that are kept as they are. */
     private static final int EXACT = 12;
 
     private final int[] m_colors;
-
-    private final IndexColorModel m_model;
 
     /** Cache colour -> index; open addressing, the key is the colour with the top bit set. */
     private final int[] m_keys = new int[1 << 16];
@@ -34,30 +33,11 @@ public final class Palette {
 
     private Palette(final int[] colors) {
         m_colors = colors;
-        final byte[] r = new byte[MAX_COLORS + 1];
-        final byte[] g = new byte[MAX_COLORS + 1];
-        final byte[] b = new byte[MAX_COLORS + 1];
-        for (int i = 0; i < colors.length; i++) {
-            r[i] = (byte)(colors[i] >> 16);
-            g[i] = (byte)(colors[i] >> 8);
-            b[i] = (byte)colors[i];
-        }
-        m_model = new IndexColorModel(8, MAX_COLORS + 1, r, g, b, MAX_COLORS);
-    }
-
-    /** @return the colour model: entries 0 to 254 opaque, entry 255 transparent */
-    IndexColorModel model() {
-        return m_model;
     }
 
     /** @return the opaque colours in use, 0xRRGGBB */
     int[] colors() {
         return m_colors.clone();
-    }
-
-    /** @return the index of the transparent entry */
-    static int transparent() {
-        return MAX_COLORS;
     }
 
     /**
@@ -86,13 +66,6 @@ public final class Palette {
             throw new IllegalArgumentException("The image must be of type TYPE_INT_RGB");
         }
         return ((DataBufferInt)image.getRaster().getDataBuffer()).getData();
-    }
-
-    /** An indexed image that shares the given indices. */
-    BufferedImage image(final byte[] indices, final int width, final int height) {
-        final BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_INDEXED, m_model);
-        System.arraycopy(indices, 0, ((DataBufferByte)image.getRaster().getDataBuffer()).getData(), 0, width * height);
-        return image;
     }
 
     private byte lookup(final int color) {

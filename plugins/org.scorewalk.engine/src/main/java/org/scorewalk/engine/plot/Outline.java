@@ -41,9 +41,9 @@ public record Outline(List<double[][]> lines) {
      */
     public static Outline of(final Density density, final int first, final int second, final Viewport viewport,
         final Monitor monitor) {
-        final List<double[][]> curves = density.outline(first, second);
+        final Outline curves = curves(density, first, second);
         if (!curves.isEmpty()) {
-            return new Outline(curves.stream().map(Outline::close).toList());
+            return curves;
         }
         if (density.dimension() != 2 || !density.document().capabilities().contains(Capability.LOG_DENSITY)) {
             return NONE;
@@ -57,6 +57,16 @@ public record Outline(List<double[][]> lines) {
             }
         }
         return new Outline(lines);
+    }
+
+    /**
+     * @param density the density
+     * @param first its coordinate on the x axis
+     * @param second its coordinate on the y axis
+     * @return the curves that the density itself names, closed; empty where it names none
+     */
+    static Outline curves(final Density density, final int first, final int second) {
+        return new Outline(density.outline(first, second).stream().map(Outline::close).toList());
     }
 
     private static double[][] close(final double[][] curve) {

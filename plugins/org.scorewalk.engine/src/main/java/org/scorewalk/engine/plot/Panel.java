@@ -45,6 +45,9 @@ final class Panel {
 
     private final Viewport m_viewport;
 
+    /** Width at scale 1. */
+    private final int m_width;
+
     private final Rectangle m_area;
 
     private final BufferedImage m_empty;
@@ -52,11 +55,12 @@ final class Panel {
     /**
      * @param style size and labels
      * @param viewport the ranges of the axes
-     * @param colorBar whether to leave room for a colour bar at the right
+     * @param colorBar whether to add room for a colour bar at the right of the panel
      */
     Panel(final PanelStyle style, final Viewport viewport, final boolean colorBar) {
         m_style = style;
         m_viewport = viewport;
+        m_width = style.width() + (colorBar ? COLOR_BAR : 0);
         m_empty = new BufferedImage(width(), height(), BufferedImage.TYPE_INT_RGB);
         final Graphics2D g = m_empty.createGraphics();
         try {
@@ -77,7 +81,9 @@ final class Panel {
 
     private static NumberAxis axis(final String label, final double min, final double max) {
         final NumberAxis axis = new NumberAxis(label.isBlank() ? null : label);
-        axis.setRange(min, max);
+        // a hair wider, so that rounding does not take the ticks at both ends away
+        final double hair = (max - min) * 1e-9;
+        axis.setRange(min - hair, max + hair);
         final Font font = Fonts.sans(LABEL_POINTS);
         axis.setTickLabelFont(font);
         axis.setLabelFont(font);
@@ -95,7 +101,7 @@ final class Panel {
 
     /** Finds the plot area: what titles and tick labels leave, in the given aspect, centred. */
     private Rectangle layout(final Graphics2D g, final NumberAxis x, final NumberAxis y, final int right) {
-        final double roomX = m_style.width() - right - 60.0;
+        final double roomX = m_width - right - 60.0;
         final double roomY = m_style.height() - TOP - 50.0;
         double unitsX = m_viewport.width() / Math.max(2, roomX / 48);
         double unitsY = m_viewport.height() / Math.max(2, roomY / 40);
@@ -105,12 +111,13 @@ final class Panel {
         }
         ticks(x, Ticks.step(unitsX, 1));
         ticks(y, Ticks.step(unitsY, 1));
-        final Rectangle2D whole = new Rectangle2D.Double(0, 0, m_style.width(), m_style.height());
+        final Rectangle2D whole = new Rectangle2D.Double(0, 0, m_width, m_style.height());
         final XYPlot plot = new XYPlot(null, x, y, null);
         final AxisSpace left = y.reserveSpace(g, plot, whole, RectangleEdge.LEFT, null);
         final AxisSpace bottom = x.reserveSpace(g, plot, whole, RectangleEdge.BOTTOM, null);
-        final int fromX = (int)Math.ceil(left.getLeft()) + EDGE;
-        final int toX = m_style.width() - right;
+        final int halfLabel = (int)Math.ceil(labelWidth(g, x) / 2) + 2;
+        final int fromX = Math.max((int)Math.ceil(left.getLeft()) + EDGE, halfLabel);
+        final int toX = m_width - Math.max(right, halfLabel);
         final int fromY = TOP;
         final int toY = m_style.height() - (int)Math.ceil(bottom.getBottom()) - EDGE;
         int w = Math.max(8, toX - fromX);
@@ -127,6 +134,14 @@ final class Panel {
             h = fitH;
         }
         return new Rectangle(fromX + shiftX, fromY + shiftY, w, h);
+    }
+
+    /** Width of the wider one of the labels at both ends, which stick out of the plot area by half. */
+    private static double labelWidth(final Graphics2D g, final NumberAxis axis) {
+        final var metrics = g.getFontMetrics(axis.getTickLabelFont());
+        final NumberTickUnit unit = axis.getTickUnit();
+        return Math.max(metrics.getStringBounds(unit.valueToString(axis.getRange().getLowerBound()), g).getWidth(),
+            metrics.getStringBounds(unit.valueToString(axis.getRange().getUpperBound()), g).getWidth());
     }
 
     private static void ticks(final NumberAxis axis, final double step) {
@@ -170,18 +185,18 @@ final class Panel {
         plot.setRangeGridlinesVisible(false);
         final AxisSpace horizontal = new AxisSpace();
         horizontal.setLeft(inner.x);
-        horizontal.setRight(m_style.width() - inner.x - inner.width);
+        horizontal.setRight(m_width - inner.x - inner.width);
         plot.setFixedRangeAxisSpace(horizontal);
         final AxisSpace vertical = new AxisSpace();
         vertical.setTop(inner.y);
         vertical.setBottom(m_style.height() - inner.y - inner.height);
         plot.setFixedDomainAxisSpace(vertical);
-        plot.draw(g, new Rectangle2D.Double(0, 0, m_style.width(), m_style.height()), null, null, null);
+        plot.draw(g, new Rectangle2D.Double(0, 0, m_width, m_style.height()), null, null, null);
     }
 
     /** @return width of the panel in pixels of the image */
     int width() {
-        return m_style.width() * m_style.scale();
+        return m_width * m_style.scale();
     }
 
     /** @return height of the panel in pixels of the image */
@@ -236,7 +251,7 @@ final class Panel {
                 g.setColor(INK);
                 g.setFont(Fonts.sans(TITLE_POINTS));
                 final double centre = (m_area.x + m_area.width / 2.0) / s;
-                final double room = 2 * Math.min(centre, m_style.width() - centre) - 8;
+                final double room = 2 * Math.min(centre, m_width - centre) - 8;
                 Fonts.centred(g, title, centre, (double)m_area.y / s - 11, room);
             }
         } finally {
@@ -280,7 +295,7 @@ final class Panel {
             ticks(axis, Ticks.step(max, Math.max(2, bar.height / s / 40.0)));
             final Rectangle2D inner = new Rectangle2D.Double((double)bar.x / s, (double)bar.y / s,
                 (double)bar.width / s, (double)bar.height / s);
-            final Rectangle2D whole = new Rectangle2D.Double(0, 0, m_style.width(), m_style.height());
+            final Rectangle2D whole = new Rectangle2D.Double(0, 0, m_width, m_style.height());
             axis.draw(g, inner.getMaxX() + 1, whole, inner, RectangleEdge.RIGHT, null);
         } finally {
             g.dispose();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.engine.plot;
 
+import java.math.BigDecimal;
+
 /** Round numbers on an axis: steps of 1, 2, 2.5 or 5 times a power of ten. */
 final class Ticks {
 
@@ -28,7 +30,7 @@ final class Ticks {
 
     /** Decimal arithmetic for the step, so that 0.1 is the double 0.1. */
     private static double times(final double mantissa, final int exponent) {
-        return new java.math.BigDecimal(Double.toString(mantissa)).scaleByPowerOfTen(exponent).doubleValue();
+        return new BigDecimal(Double.toString(mantissa)).scaleByPowerOfTen(exponent).doubleValue();
     }
 
     /**
@@ -49,6 +51,12 @@ final class Ticks {
         }
         final double room = (high - low) * 0.03;
         final double step = step(high - low, 6);
-        return new double[]{Math.floor((low - room) / step) * step, Math.ceil((high + room) / step) * step};
+        return new double[]{multiple(Math.floor((low - room) / step), step),
+            multiple(Math.ceil((high + room) / step), step)};
+    }
+
+    /** Decimal arithmetic again: 3 times 0.2 is 0.6, not 0.6000000000000001. */
+    private static double multiple(final double n, final double step) {
+        return new BigDecimal(n).multiply(new BigDecimal(Double.toString(step))).doubleValue();
     }
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.plot;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** A figure and its animation, drawn when asked for. */
+public interface Figure {
+
+    /** @return the whole figure, of type {@link BufferedImage#TYPE_INT_RGB} */
+    BufferedImage image();
+
+    /** @return number of frames of the animation, at least one */
+    int frames();
+
+    /**
+     * @param index the frame's index
+     * @return that frame; all have the same size
+     */
+    BufferedImage frame(int index);
+
+    /** @return what the user should know, in full sentences; often nothing */
+    List<String> notes();
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.plot;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.density.Density;
+
+/** Draws figures of a table of particles: the entry to this package. */
+public final class ParticlePlot {
+
+    /** Points outside the drawn range, as a share, that the user is told of. */
+    private static final double NOTABLE = 0.05;
+
+    private ParticlePlot() {
+    }
+
+    /**
+     * A density and which of its coordinates are on the axes.
+     *
+     * @param density the density
+     * @param first coordinate on the x axis
+     * @param second coordinate on the y axis
+     */
+    public record Target(Density density, int first, int second) {
+    }
+
+    /** What a figure is made of. */
+    record Input(PlotSettings settings, ParticleSource source, RunNames names, Optional<Target> target) {
+
+        /** The curves that the density itself names. */
+        Outline outline() {
+            return target.map(t -> Outline.curves(t.density(), t.first(), t.second())).orElse(Outline.NONE);
+        }
+
+        /** The density's outline in a viewport. */
+        Outline outline(final Viewport viewport, final Monitor monitor) {
+            return target.map(t -> Outline.of(t.density(), t.first(), t.second(), viewport, monitor))
+                .orElse(Outline.NONE);
+        }
+    }
+
+    /**
+     * Reads the particles and prepares the figure. Memory is bounded by the figure's pixels and
+     * {@link PlotSettings#memory()}, whatever the number of rows.
+     *
+     * @param settings what is drawn and how
+     * @param source the particles
+     * @param names what is known of the runs
+     * @param target the density whose outline is drawn
+     * @param monitor is told the progress and asked for cancellation
+     * @return the figure; its pictures are drawn when asked for
+     * @throws InputException where nothing can be drawn, with what to change
+     */
+    public static Figure draw(final PlotSettings settings, final ParticleSource source, final RunNames names,
+        final Optional<Target> target, final Monitor monitor) {
+        Fonts.check();
+        final CachedSource cached = new CachedSource(source, settings.memory());
+        final Survey survey = Survey.of(cached, monitor.slice(0, 0.5));
+        final Input input = new Input(settings, cached, names, target);
+        final Monitor rest = monitor.slice(0.5, 1);
+        return switch (settings.kind()) {
+            case STRIP -> new StripFigure(input, survey, rest);
+            case TRAJECTORY -> new TrajectoryFigure(input, survey, rest);
+            case HISTOGRAM -> new HistogramFigure(input, survey, rest);
+        };
+    }
+
+    /** Tells the user where many points are outside the drawn range. */
+    static void noteOutside(final long outside, final long points, final List<String> notes) {
+        if (outside == points) {
+            notes.add("All points lie outside the drawn range. Please set other axis limits.");
+        } else if (outside > NOTABLE * points) {
+            notes.add(outside + " of " + points + " points lie outside the drawn range.");
+        }
+    }
+}
