@@ -1,25 +1,109 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
+import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 
-/** Skeleton. */
+/** Texts by key that a column carries. */
 public final class DataColumnProperties implements Cloneable {
-    public DataColumnProperties() { throw new UnsupportedOperationException(); }
-    public DataColumnProperties(Map<String, String> content) { throw new UnsupportedOperationException(); }
-    public boolean containsProperty(String key) { throw new UnsupportedOperationException(); }
-    public String getProperty(String key, String defaultValue) { throw new UnsupportedOperationException(); }
-    public String getProperty(String key) { throw new UnsupportedOperationException(); }
-    public int size() { throw new UnsupportedOperationException(); }
-    public Enumeration<String> properties() { throw new UnsupportedOperationException(); }
-    public DataColumnProperties cloneAndOverwrite(Map<String, String> newProperties) { throw new UnsupportedOperationException(); }
-    public String toString() { throw new UnsupportedOperationException(); }
-    public boolean equals(Object obj) { throw new UnsupportedOperationException(); }
-    public int hashCode() { throw new UnsupportedOperationException(); }
-    public void save(ConfigWO config) { throw new UnsupportedOperationException(); }
-    public static DataColumnProperties load(ConfigRO config) throws InvalidSettingsException { throw new UnsupportedOperationException(); }
+
+    private final Map<String, String> m_content;
+
+    /** No texts. */
+    public DataColumnProperties() {
+        this(Map.of());
+    }
+
+    /** @param content texts by key, is copied */
+    public DataColumnProperties(final Map<String, String> content) {
+        m_content = Collections.unmodifiableMap(new LinkedHashMap<>(content));
+    }
+
+    /**
+     * @param key a key
+     * @return whether there is a text for it
+     */
+    public boolean containsProperty(final String key) {
+        return m_content.containsKey(key);
+    }
+
+    /**
+     * @param key a key
+     * @return its text, null if there is none
+     */
+    public String getProperty(final String key) {
+        return m_content.get(key);
+    }
+
+    /**
+     * @param key a key
+     * @param defaultValue stands for a text that is absent
+     * @return its text
+     */
+    public String getProperty(final String key, final String defaultValue) {
+        return m_content.getOrDefault(key, defaultValue);
+    }
+
+    /** @return the number of texts */
+    public int size() {
+        return m_content.size();
+    }
+
+    /** @return the keys */
+    public Enumeration<String> properties() {
+        return Collections.enumeration(m_content.keySet());
+    }
+
+    /**
+     * @param newProperties texts that are added or take the place of others
+     * @return the properties with these texts
+     */
+    public DataColumnProperties cloneAndOverwrite(final Map<String, String> newProperties) {
+        final Map<String, String> content = new LinkedHashMap<>(m_content);
+        content.putAll(newProperties);
+        return new DataColumnProperties(content);
+    }
+
+    /**
+     * Writes the texts under their keys.
+     *
+     * @param config takes them
+     */
+    public void save(final ConfigWO config) {
+        m_content.forEach(config::addString);
+    }
+
+    /**
+     * @param config what {@link #save(ConfigWO)} wrote
+     * @return the properties
+     * @throws InvalidSettingsException if an entry is no text
+     */
+    public static DataColumnProperties load(final ConfigRO config) throws InvalidSettingsException {
+        final Map<String, String> content = new LinkedHashMap<>();
+        for (final String key : config) {
+            content.put(key, config.getString(key));
+        }
+        return new DataColumnProperties(content);
+    }
+
+    @Override
+    public boolean equals(final Object obj) {
+        return obj instanceof DataColumnProperties p && m_content.equals(p.m_content);
+    }
+
+    @Override
+    public int hashCode() {
+        return m_content.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return m_content.toString();
+    }
 }

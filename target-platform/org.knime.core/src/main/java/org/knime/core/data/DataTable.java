@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
-
-/** Skeleton. */
+/** Rows of one structure. */
 public interface DataTable extends Iterable<DataRow> {
+
+    /** @return the structure */
     DataTableSpec getDataTableSpec();
+
+    @Override
     RowIterator iterator();
 }

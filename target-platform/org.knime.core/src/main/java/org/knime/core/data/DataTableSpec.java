@@ -1,52 +1,400 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+
 import javax.swing.JComponent;
+
+import org.knime.core.data.util.NonClosableInputStream;
+import org.knime.core.data.util.NonClosableOutputStream;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.ModelContent;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortObjectSpecZipInputStream;
+import org.knime.core.node.port.PortObjectSpecZipOutputStream;
+import org.knime.core.util.UniqueNameGenerator;
 
-/** Skeleton. */
+/** The structure of a table: a name and columns of different names, in order. */
 public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnSpec> {
-    public int[] columnsToIndices(String... columns) { throw new UnsupportedOperationException(); }
-    public static final DataColumnSpec[] createColumnSpecs(String[] names, DataType[] types) { throw new UnsupportedOperationException(); }
-    public static DataTableSpec load(ConfigRO config) throws InvalidSettingsException { throw new UnsupportedOperationException(); }
-    public void verifyIndices(int... indices) { throw new UnsupportedOperationException(); }
-    public DataTableSpec() { throw new UnsupportedOperationException(); }
-    public DataTableSpec(DataColumnSpec... colSpecs) { throw new UnsupportedOperationException(); }
-    public DataTableSpec(DataTableSpec spec1, DataTableSpec spec2) { throw new UnsupportedOperationException(); }
-    public DataTableSpec(String name) { throw new UnsupportedOperationException(); }
-    public DataTableSpec(String name, DataColumnSpec... colSpecs) { throw new UnsupportedOperationException(); }
-    public DataTableSpec(String name, DataTableSpec spec1, DataTableSpec spec2) { throw new UnsupportedOperationException(); }
-    public DataTableSpec(String name, String[] names, DataType[] types) { throw new UnsupportedOperationException(); }
-    public DataTableSpec(String[] names, DataType[] types) { throw new UnsupportedOperationException(); }
-    public boolean containsCompatibleType(Class<? extends DataValue> valueClass) { throw new UnsupportedOperationException(); }
-    public boolean containsName(String columnName) { throw new UnsupportedOperationException(); }
-    public boolean isCompatibleWith(DataTableSpec spec) { throw new UnsupportedOperationException(); }
-    public boolean equalStructure(DataTableSpec spec) { throw new UnsupportedOperationException(); }
-    public boolean equals(Object obj) { throw new UnsupportedOperationException(); }
-    public Map<String, String> getProperties() { throw new UnsupportedOperationException(); }
-    public int findColumnIndex(String columnName) { throw new UnsupportedOperationException(); }
-    public final String[] getColumnNames() { throw new UnsupportedOperationException(); }
-    public DataColumnSpec getColumnSpec(int index) { throw new UnsupportedOperationException(); }
-    public DataColumnSpec getColumnSpec(String column) { throw new UnsupportedOperationException(); }
-    public String getName() { throw new UnsupportedOperationException(); }
-    public int getNumColumns() { throw new UnsupportedOperationException(); }
-    public double getRowSizeFactor(DataRow row) { throw new UnsupportedOperationException(); }
-    public boolean isInFilter(DataRow row) { throw new UnsupportedOperationException(); }
-    public int hashCode() { throw new UnsupportedOperationException(); }
-    public Iterator<DataColumnSpec> iterator() { throw new UnsupportedOperationException(); }
-    public Stream<DataColumnSpec> stream() { throw new UnsupportedOperationException(); }
-    public void save(ConfigWO config) { throw new UnsupportedOperationException(); }
-    public static DataTableSpec mergeDataTableSpecs(DataTableSpec... specs) { throw new UnsupportedOperationException(); }
-    public static String getUniqueColumnName(DataTableSpec spec, String columnName) { throw new UnsupportedOperationException(); }
-    public static final String[] CLASS_COLUMN_NAMES = {"class", "target", "klasse", "ziel"};
-    public static final String guessNominalClassColumn(DataTableSpec spec, boolean withValues) { throw new UnsupportedOperationException(); }
-    public String toString() { throw new UnsupportedOperationException(); }
-    public JComponent[] getViews() { throw new UnsupportedOperationException(); }
+
+    private static final String DEFAULT_NAME = "default";
+
+    private static final String NAME = "spec_name";
+
+    private static final String PROPERTIES = "spec_properties";
+
+    private static final String NUMBER_OF_COLUMNS = "number_columns";
+
+    private static final String COLUMN = "column_spec_";
+
+    private final String m_name;
+
+    private final DataColumnSpec[] m_columns;
+
+    private final Map<String, Integer> m_indices;
+
+    private final Map<String, String> m_properties;
+
+    /** No columns. */
+    public DataTableSpec() {
+        this(DEFAULT_NAME);
+    }
+
+    /** @param colSpecs the columns */
+    public DataTableSpec(final DataColumnSpec... colSpecs) {
+        this(DEFAULT_NAME, colSpecs);
+    }
+
+    /** @param name of the table; null for the default name */
+    public DataTableSpec(final String name) {
+        this(name, new DataColumnSpec[0]);
+    }
+
+    /**
+     * @param name of the table; null for the default name
+     * @param colSpecs the columns
+     */
+    public DataTableSpec(final String name, final DataColumnSpec... colSpecs) {
+        this(name, Map.of(), colSpecs);
+    }
+
+    /**
+     * @param spec1 gives name and first columns
+     * @param spec2 gives the further columns
+     */
+    public DataTableSpec(final DataTableSpec spec1, final DataTableSpec spec2) {
+        this(spec1.getName(), spec1, spec2);
+    }
+
+    /**
+     * @param name of the table; null for the default name
+     * @param spec1 gives the first columns
+     * @param spec2 gives the further columns
+     */
+    public DataTableSpec(final String name, final DataTableSpec spec1, final DataTableSpec spec2) {
+        this(name, Stream.concat(spec1.stream(), spec2.stream()).toArray(DataColumnSpec[]::new));
+    }
+
+    /**
+     * @param names of the columns
+     * @param types of the columns
+     */
+    public DataTableSpec(final String[] names, final DataType[] types) {
+        this(DEFAULT_NAME, names, types);
+    }
+
+    /**
+     * @param name of the table; null for the default name
+     * @param names of the columns
+     * @param types of the columns
+     */
+    public DataTableSpec(final String name, final String[] names, final DataType[] types) {
+        this(name, createColumnSpecs(names, types));
+    }
+
+    DataTableSpec(final String name, final Map<String, String> properties, final DataColumnSpec... columns) {
+        m_name = name == null ? DEFAULT_NAME : name;
+        m_properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+        m_columns = columns.clone();
+        m_indices = new HashMap<>(m_columns.length * 2);
+        for (int i = 0; i < m_columns.length; i++) {
+            if (m_columns[i] == null) {
+                throw new NullPointerException("Column " + i + " of a table must not be null.");
+            }
+            final Integer before = m_indices.put(m_columns[i].getName(), i);
+            if (before != null) {
+                throw new IllegalArgumentException("Duplicate column name \"" + m_columns[i].getName()
+                    + "\" at positions " + before + " and " + i + ".");
+            }
+        }
+    }
+
+    /**
+     * @param names of columns
+     * @param types of columns
+     * @return the columns
+     */
+    public static final DataColumnSpec[] createColumnSpecs(final String[] names, final DataType[] types) {
+        if (names.length != types.length) {
+            throw new IllegalArgumentException(
+                "There are " + names.length + " names but " + types.length + " types of columns.");
+        }
+        final DataColumnSpec[] columns = new DataColumnSpec[names.length];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = new DataColumnSpecCreator(names[i], types[i]).createSpec();
+        }
+        return columns;
+    }
+
+    /** @return the name */
+    public String getName() {
+        return m_name;
+    }
+
+    /** @return texts that the table carries, by key */
+    public Map<String, String> getProperties() {
+        return m_properties;
+    }
+
+    /** @return the number of columns */
+    public int getNumColumns() {
+        return m_columns.length;
+    }
+
+    /**
+     * @param index of a column
+     * @return the column
+     */
+    public DataColumnSpec getColumnSpec(final int index) {
+        return m_columns[index];
+    }
+
+    /**
+     * @param column name of a column
+     * @return the column, null if there is none of that name
+     */
+    public DataColumnSpec getColumnSpec(final String column) {
+        final int index = findColumnIndex(column);
+        return index < 0 ? null : m_columns[index];
+    }
+
+    /** @return the names of the columns in order */
+    public final String[] getColumnNames() {
+        return stream().map(DataColumnSpec::getName).toArray(String[]::new);
+    }
+
+    /**
+     * @param columnName name of a column, not null
+     * @return its index, -1 if there is none of that name
+     */
+    public int findColumnIndex(final String columnName) {
+        return m_indices.getOrDefault(Objects.requireNonNull(columnName, "Column name must not be null."), -1);
+    }
+
+    /**
+     * @param columnName name of a column
+     * @return whether there is one of that name
+     */
+    public boolean containsName(final String columnName) {
+        return findColumnIndex(columnName) >= 0;
+    }
+
+    /**
+     * @param columns names of columns
+     * @return their indices
+     */
+    public int[] columnsToIndices(final String... columns) {
+        final int[] indices = new int[columns.length];
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = findColumnIndex(columns[i]);
+            if (indices[i] < 0) {
+                throw new IllegalArgumentException("There is no column \"" + columns[i] + "\" in the table.");
+            }
+        }
+        return indices;
+    }
+
+    /** @param indices are checked to be those of columns */
+    public void verifyIndices(final int... indices) {
+        for (final int i : indices) {
+            Objects.checkIndex(i, m_columns.length);
+        }
+    }
+
+    /**
+     * @param valueClass a kind of value
+     * @return whether a column can be read as that
+     */
+    public boolean containsCompatibleType(final Class<? extends DataValue> valueClass) {
+        return stream().anyMatch(c -> c.getType().isCompatible(valueClass));
+    }
+
+    /**
+     * @param spec another structure
+     * @return whether it has as many columns, each compatible with that of this one
+     */
+    public boolean isCompatibleWith(final DataTableSpec spec) {
+        if (spec.m_columns.length != m_columns.length) {
+            return false;
+        }
+        for (int i = 0; i < m_columns.length; i++) {
+            if (!m_columns[i].isCompatibleWith(spec.m_columns[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * @param spec another structure
+     * @return whether names and types of the columns are the same, in order
+     */
+    public boolean equalStructure(final DataTableSpec spec) {
+        if (spec == null || spec.m_columns.length != m_columns.length) {
+            return false;
+        }
+        for (int i = 0; i < m_columns.length; i++) {
+            if (!m_columns[i].equalStructure(spec.m_columns[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Compares columns, properties and domains; the name of the table does not count. */
+    @Override
+    public boolean equals(final Object obj) {
+        return this == obj || obj instanceof DataTableSpec s && Arrays.equals(m_columns, s.m_columns)
+            && m_properties.equals(s.m_properties);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(m_columns);
+    }
+
+    @Override
+    public Iterator<DataColumnSpec> iterator() {
+        return stream().iterator();
+    }
+
+    /** @return the columns in order */
+    public Stream<DataColumnSpec> stream() {
+        return Stream.of(m_columns);
+    }
+
+    /**
+     * @param row a row
+     * @return true: no column filters rows here
+     */
+    public boolean isInFilter(final DataRow row) {
+        return true;
+    }
+
+    /**
+     * @param spec a structure
+     * @param columnName a name
+     * @return the name, with a number if the structure has it already
+     */
+    public static String getUniqueColumnName(final DataTableSpec spec, final String columnName) {
+        return new UniqueNameGenerator(spec).newName(columnName);
+    }
+
+    /**
+     * @param specs structures
+     * @return one that takes the rows of all: columns of the same name merged, in the order of their appearance
+     */
+    public static DataTableSpec mergeDataTableSpecs(final DataTableSpec... specs) {
+        final Map<String, DataColumnSpecCreator> columns = new LinkedHashMap<>();
+        for (final DataTableSpec spec : specs) {
+            for (final DataColumnSpec column : spec) {
+                final DataColumnSpecCreator known = columns.get(column.getName());
+                if (known == null) {
+                    columns.put(column.getName(), new DataColumnSpecCreator(column));
+                } else {
+                    known.merge(column, java.util.EnumSet.allOf(DataColumnSpecCreator.MergeOptions.class));
+                }
+            }
+        }
+        return new DataTableSpec(specs.length == 0 ? DEFAULT_NAME : specs[0].getName(),
+            columns.values().stream().map(DataColumnSpecCreator::createSpec).toArray(DataColumnSpec[]::new));
+    }
+
+    /**
+     * Writes the structure.
+     *
+     * @param config takes it
+     */
+    public void save(final ConfigWO config) {
+        config.addString(NAME, m_name);
+        if (!m_properties.isEmpty()) {
+            m_properties.forEach(config.addConfig(PROPERTIES)::addString);
+        }
+        config.addInt(NUMBER_OF_COLUMNS, m_columns.length);
+        for (int i = 0; i < m_columns.length; i++) {
+            m_columns[i].save(config.addConfig(COLUMN + i));
+        }
+    }
+
+    /**
+     * @param config what {@link #save(ConfigWO)} wrote
+     * @return the structure
+     * @throws InvalidSettingsException if it cannot be read
+     */
+    public static DataTableSpec load(final ConfigRO config) throws InvalidSettingsException {
+        final String name = config.getString(NAME);
+        final int n = config.getInt(NUMBER_OF_COLUMNS);
+        final List<DataColumnSpec> columns = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            columns.add(DataColumnSpec.load(config.getConfig(COLUMN + i)));
+        }
+        final Map<String, String> properties = new LinkedHashMap<>();
+        if (config.containsKey(PROPERTIES)) {
+            final ConfigRO texts = config.getConfig(PROPERTIES);
+            for (final String key : texts) {
+                properties.put(key, texts.getString(key));
+            }
+        }
+        try {
+            return new DataTableSpec(name, properties, columns.toArray(DataColumnSpec[]::new));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingsException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "name=" + m_name + ",columns=" + Arrays.toString(m_columns);
+    }
+
+    @Override
+    public JComponent[] getViews() {
+        return new JComponent[0];
+    }
+
+    /** Writes and reads structures as {@code spec.xml}. */
+    public static final class Serializer extends PortObjectSpecSerializer<DataTableSpec> {
+
+        private static final String ENTRY = "spec.xml";
+
+        /** A serializer. */
+        public Serializer() {
+            // no state
+        }
+
+        @Override
+        public void savePortObjectSpec(final DataTableSpec portObjectSpec, final PortObjectSpecZipOutputStream out)
+            throws IOException {
+            final ModelContent content = new ModelContent(ENTRY);
+            portObjectSpec.save(content);
+            out.putNextEntry(new ZipEntry(ENTRY));
+            content.saveToXML(new NonClosableOutputStream.Zip(out));
+        }
+
+        @Override
+        public DataTableSpec loadPortObjectSpec(final PortObjectSpecZipInputStream in) throws IOException {
+            final ZipEntry entry = in.getNextEntry();
+            if (entry == null || !entry.getName().equals(ENTRY)) {
+                throw new IOException("Expected \"" + ENTRY + "\" zip entry, got " + entry);
+            }
+            try {
+                return load(ModelContent.loadFromXML(new NonClosableInputStream.Zip(in)));
+            } catch (InvalidSettingsException e) {
+                throw new IOException("The structure of a table cannot be read: " + e.getMessage(), e);
+            }
+        }
+    }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
-
-/** Skeleton. */
+/** Stands where there is no value. */
 public interface MissingValue extends DataValue {
-    public String getError();
+
+    /** @return why there is none, may be null */
+    String getError();
 }

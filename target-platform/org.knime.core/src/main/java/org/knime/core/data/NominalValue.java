@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
-
-/** Skeleton. */
+/** Marks values of which columns list the different ones. */
 public interface NominalValue extends DataValue {
 }

@@ -1,16 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
+import java.util.stream.Stream;
 
-/** Skeleton. */
+/** The key of a row: a text, kept as it is (blanks and the empty text included). */
 public final class RowKey implements RowKeyValue {
-    public RowKey(String id) { throw new UnsupportedOperationException(); }
-    public String getString() { throw new UnsupportedOperationException(); }
-    public RowKey materializeRowKey() { throw new UnsupportedOperationException(); }
-    public String toString() { throw new UnsupportedOperationException(); }
-    public boolean equals(Object obj) { throw new UnsupportedOperationException(); }
-    public int hashCode() { throw new UnsupportedOperationException(); }
-    public static String[] toStrings(RowKey... rowKeys) { throw new UnsupportedOperationException(); }
-    public static RowKey[] toRowKeys(String... strs) { throw new UnsupportedOperationException(); }
-    public static RowKey createRowKey(long rowIndex) { throw new UnsupportedOperationException(); }
+
+    private final String m_id;
+
+    /** @param id the text, not null */
+    public RowKey(final String id) {
+        if (id == null) {
+            throw new NullPointerException("Argument must not be null.");
+        }
+        m_id = id;
+    }
+
+    /**
+     * @param rowIndex a number
+     * @return "Row" and the number
+     */
+    public static RowKey createRowKey(final long rowIndex) {
+        return new RowKey("Row" + rowIndex);
+    }
+
+    /**
+     * @param rowKeys keys
+     * @return their texts
+     */
+    public static String[] toStrings(final RowKey... rowKeys) {
+        return Stream.of(rowKeys).map(RowKey::getString).toArray(String[]::new);
+    }
+
+    /**
+     * @param strs texts
+     * @return keys of these texts
+     */
+    public static RowKey[] toRowKeys(final String... strs) {
+        return Stream.of(strs).map(RowKey::new).toArray(RowKey[]::new);
+    }
+
+    @Override
+    public String getString() {
+        return m_id;
+    }
+
+    @Override
+    public RowKey materializeRowKey() {
+        return this;
+    }
+
+    @Override
+    public boolean equals(final Object obj) {
+        return this == obj || obj instanceof RowKey k && m_id.equals(k.m_id);
+    }
+
+    @Override
+    public int hashCode() {
+        return m_id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return m_id;
+    }
 }

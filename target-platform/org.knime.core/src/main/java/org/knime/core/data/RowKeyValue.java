@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
-
-/** Skeleton. */
+/** The key of a row. */
 public interface RowKeyValue {
+
+    /** @return the key as text */
     String getString();
-    default RowKey materializeRowKey() { throw new UnsupportedOperationException(); }
+
+    /** @return the key as an object that stays */
+    default RowKey materializeRowKey() {
+        return new RowKey(getString());
+    }
 }

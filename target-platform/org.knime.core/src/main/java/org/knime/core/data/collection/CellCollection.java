@@ -2,10 +2,18 @@
 package org.knime.core.data.collection;
 
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
 import org.knime.core.data.DataCell;
 
-/** Skeleton. */
+/** Holds cells. */
 public interface CellCollection extends Iterable<DataCell> {
-    public boolean containsBlobWrapperCells();
-    default Stream<DataCell> stream() { throw new UnsupportedOperationException(); }
+
+    /** @return false: no cell here waits to be loaded */
+    boolean containsBlobWrapperCells();
+
+    /** @return the cells */
+    default Stream<DataCell> stream() {
+        return StreamSupport.stream(spliterator(), false);
+    }
 }

@@ -13,29 +13,127 @@ import org.knime.core.data.FuzzyNumberValue;
 import org.knime.core.data.IntValue;
 import org.knime.core.data.LongValue;
 
-/** Skeleton. */
-public class IntCell extends DataCell implements IntValue, LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue, BoundedValue {
-    public static final DataType TYPE = null;
-    public IntCell(int i) { throw new UnsupportedOperationException(); }
-    public int getIntValue() { throw new UnsupportedOperationException(); }
-    public long getLongValue() { throw new UnsupportedOperationException(); }
-    public double getDoubleValue() { throw new UnsupportedOperationException(); }
-    public double getCore() { throw new UnsupportedOperationException(); }
-    public double getMaxSupport() { throw new UnsupportedOperationException(); }
-    public double getMinSupport() { throw new UnsupportedOperationException(); }
-    public double getMaxCore() { throw new UnsupportedOperationException(); }
-    public double getMinCore() { throw new UnsupportedOperationException(); }
-    public double getCenterOfGravity() { throw new UnsupportedOperationException(); }
-    public double getImaginaryValue() { throw new UnsupportedOperationException(); }
-    public double getRealValue() { throw new UnsupportedOperationException(); }
-    protected boolean equalsDataCell(DataCell dc) { throw new UnsupportedOperationException(); }
-    public int hashCode() { throw new UnsupportedOperationException(); }
-    public String toString() { throw new UnsupportedOperationException(); }
+/** A cell that holds an {@code int}. */
+public class IntCell extends DataCell implements IntValue, LongValue, DoubleValue, ComplexNumberValue, FuzzyNumberValue,
+    FuzzyIntervalValue, BoundedValue {
+
+    /** The type of these cells. */
+    public static final DataType TYPE = DataType.getType(IntCell.class);
+
+    private static final long serialVersionUID = 1L;
+
+    private final int m_value;
+
+    /** @param i the number */
+    public IntCell(final int i) {
+        m_value = i;
+    }
+
+    @Override
+    public int getIntValue() {
+        return m_value;
+    }
+
+    @Override
+    public long getLongValue() {
+        return m_value;
+    }
+
+    @Override
+    public double getDoubleValue() {
+        return m_value;
+    }
+
+    @Override
+    public double getCore() {
+        return m_value;
+    }
+
+    @Override
+    public double getMaxSupport() {
+        return m_value;
+    }
+
+    @Override
+    public double getMinSupport() {
+        return m_value;
+    }
+
+    @Override
+    public double getMaxCore() {
+        return m_value;
+    }
+
+    @Override
+    public double getMinCore() {
+        return m_value;
+    }
+
+    @Override
+    public double getCenterOfGravity() {
+        return m_value;
+    }
+
+    @Override
+    public double getRealValue() {
+        return m_value;
+    }
+
+    @Override
+    public double getImaginaryValue() {
+        return 0;
+    }
+
+    @Override
+    protected boolean equalsDataCell(final DataCell dc) {
+        return m_value == ((IntCell)dc).m_value;
+    }
+
+    @Override
+    public int hashCode() {
+        return m_value;
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toString(m_value);
+    }
+
+    /** Makes these cells. */
     public static final class IntCellFactory implements FromSimpleString, FromComplexString {
-        public static final DataType TYPE = null;
-        public DataCell createCell(String s) { throw new UnsupportedOperationException(); }
-        public DataType getDataType() { throw new UnsupportedOperationException(); }
-        public static DataCell create(String s) { throw new UnsupportedOperationException(); }
-        public static DataCell create(int i) { throw new UnsupportedOperationException(); }
+
+        /** The type of the cells. */
+        public static final DataType TYPE = IntCell.TYPE;
+
+        /** A factory. */
+        public IntCellFactory() {
+            // no state
+        }
+
+        @Override
+        public DataType getDataType() {
+            return TYPE;
+        }
+
+        @Override
+        public DataCell createCell(final String s) {
+            return create(s);
+        }
+
+        /**
+         * @param s the number as text
+         * @return the cell
+         */
+        public static DataCell create(final String s) {
+            return new IntCell(Integer.parseInt(s));
+        }
+
+        /**
+         * @param i the number
+         * @return the cell
+         */
+        public static DataCell create(final int i) {
+            return new IntCell(i);
+        }
     }
 }

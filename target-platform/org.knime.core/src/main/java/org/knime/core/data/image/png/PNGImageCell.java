@@ -4,12 +4,44 @@ package org.knime.core.data.image.png;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataValue;
 
-/** Skeleton. */
+/** A cell that holds a small picture in PNG form; made by {@link PNGImageContent#toImageCell()}. */
 public class PNGImageCell extends DataCell implements PNGImageValue {
-    public PNGImageContent getImageContent() { throw new UnsupportedOperationException(); }
-    public String toString() { throw new UnsupportedOperationException(); }
-    protected boolean equalsDataCell(DataCell dc) { throw new UnsupportedOperationException(); }
-    protected boolean equalContent(DataValue otherValue) { throw new UnsupportedOperationException(); }
-    public int hashCode() { throw new UnsupportedOperationException(); }
-    public String getImageExtension() { throw new UnsupportedOperationException(); }
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PNGImageContent m_content;
+
+    PNGImageCell(final PNGImageContent content) {
+        m_content = content;
+    }
+
+    @Override
+    public PNGImageContent getImageContent() {
+        return m_content;
+    }
+
+    @Override
+    public String getImageExtension() {
+        return "png";
+    }
+
+    @Override
+    protected boolean equalsDataCell(final DataCell dc) {
+        return m_content.equals(((PNGImageCell)dc).m_content);
+    }
+
+    @Override
+    protected boolean equalContent(final DataValue otherValue) {
+        return PNGImageValue.equalContent(this, (PNGImageValue)otherValue);
+    }
+
+    @Override
+    public int hashCode() {
+        return m_content.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return m_content.getSummary();
+    }
 }
