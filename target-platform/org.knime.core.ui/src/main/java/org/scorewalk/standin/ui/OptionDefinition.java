@@ -34,7 +34,9 @@ record OptionDefinition(String path, Field field, Class<?> type, boolean optiona
     static List<OptionDefinition> of(final Class<?> parametersClass) {
         final var options = new ArrayList<OptionDefinition>();
         collect("", ParametersPersistence.create(parametersClass), section(parametersClass), options);
-        final var order = Sections.order(options.stream().map(OptionDefinition::section).toList());
+        final List<Class<?>> sections = new ArrayList<>();
+        options.forEach(option -> sections.add(option.section()));
+        final List<Class<?>> order = Sections.order(sections);
         return options.stream().sorted(Comparator.comparingInt(option -> order.indexOf(option.section()))).toList();
     }
 
