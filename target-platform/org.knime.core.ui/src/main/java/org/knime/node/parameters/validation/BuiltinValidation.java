@@ -5,6 +5,4 @@ package org.knime.node.parameters.validation;
 public interface BuiltinValidation {
 
     String getErrorMessage();
-
-    Object getParameters();
 }

@@ -15,20 +15,12 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
     abstract non-sealed class MinValidation implements NumberInputWidgetValidation {
 
         @Override
-        public final MinValidationParams getParameters() {
-            return new MinValidationParams(getMin(), isExclusive());
-        }
-
-        @Override
         public String getErrorMessage() {
             return String.format(isExclusive() ? "The value has to be greater than %s." : "The value has to be at least %s.",
                 Limits.text(getMin()));
         }
 
         protected abstract double getMin();
-
-        record MinValidationParams(double min, boolean isExclusive) {
-        }
 
         /** Zero or more. */
         public static final class IsNonNegativeValidation extends MinValidation {
@@ -67,19 +59,11 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
     abstract non-sealed class MaxValidation implements NumberInputWidgetValidation {
 
         @Override
-        public final MaxValidationParams getParameters() {
-            return new MaxValidationParams(getMax(), isExclusive());
-        }
-
-        @Override
         public String getErrorMessage() {
             return String.format(isExclusive() ? "The value has to be less than %s." : "The value has to be at most %s.",
                 Limits.text(getMax()));
         }
 
         protected abstract double getMax();
-
-        record MaxValidationParams(double max, boolean isExclusive) {
-        }
     }
 }

@@ -6,17 +6,8 @@ import org.knime.node.parameters.validation.BuiltinValidation;
 /** Checks of a text. */
 public sealed interface TextInputWidgetValidation extends BuiltinValidation {
 
-    /** The regular expression a text has to match. */
-    record PatternValidationParams(String pattern) {
-    }
-
     /** The text has to match a regular expression. */
     abstract non-sealed class PatternValidation implements TextInputWidgetValidation {
-
-        @Override
-        public final PatternValidationParams getParameters() {
-            return new PatternValidationParams(getPattern());
-        }
 
         @Override
         public String getErrorMessage() {
@@ -72,28 +63,15 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
     abstract non-sealed class MinLengthValidation implements TextInputWidgetValidation {
 
         @Override
-        public final MinLengthValidationParams getParameters() {
-            return new MinLengthValidationParams(getMinLength());
-        }
-
-        @Override
         public String getErrorMessage() {
             return "The text needs at least " + getMinLength() + " characters.";
         }
 
         protected abstract int getMinLength();
-
-        record MinLengthValidationParams(int minLength) {
-        }
     }
 
     /** The text has a greatest length. */
     abstract non-sealed class MaxLengthValidation implements TextInputWidgetValidation {
-
-        @Override
-        public final MaxLengthValidationParams getParameters() {
-            return new MaxLengthValidationParams(getMaxLength());
-        }
 
         @Override
         public String getErrorMessage() {
@@ -101,9 +79,6 @@ public sealed interface TextInputWidgetValidation extends BuiltinValidation {
         }
 
         protected abstract int getMaxLength();
-
-        record MaxLengthValidationParams(int maxLength) {
-        }
 
         /** At most one character. */
         public static final class HasAtMaxOneCharValidation extends MaxLengthValidation {
