@@ -113,9 +113,18 @@ public sealed interface GanShape {
          * @return the value between -1 and 1; 0 in a constant column
          */
         public float scale(final int column, final double value) {
-            // halves, so that the range of very large numbers does not overflow
-            final double half = maximum[column] / 2 - minimum[column] / 2;
-            return half == 0 ? 0f : (float)((value - minimum[column] - half) / half);
+            final double half = half(column);
+            return half == 0 ? 0f : (float)((value - centre(column)) / half);
+        }
+
+        // Halves are taken first, so that the range of very large numbers does not overflow.
+
+        private double half(final int column) {
+            return maximum[column] / 2 - minimum[column] / 2;
+        }
+
+        private double centre(final int column) {
+            return maximum[column] / 2 + minimum[column] / 2;
         }
 
         /**
@@ -124,8 +133,8 @@ public sealed interface GanShape {
          * @return the value in the column's own range
          */
         public double unscale(final int column, final float x) {
-            final double half = maximum[column] / 2 - minimum[column] / 2;
-            return Math.max(minimum[column], Math.min(maximum[column], minimum[column] + half * (1 + (double)x)));
+            return Math.max(minimum[column],
+                Math.min(maximum[column], centre(column) + half(column) * (double)x));
         }
 
         @Override
