@@ -8,23 +8,47 @@ import org.scorewalk.engine.InputException;
 
 /**
  * The kinds of density. The constants' names stand in stored densities and in the settings of nodes, so they never
- * change. To add a density, write its class and name it here.
+ * change. To add a density, write its class and name it here; a density without numbers of its own is then on offer in the
+ * Score Function node, and fields for those of others belong into the parameters of that node.
  */
 public enum DensityFamily {
 
     /** See {@link RingDensity}. */
-    RING(RingDensity::read),
+    RING("Ring", RingDensity::read),
 
     /** See {@link GaussianDensity}. */
-    GAUSSIAN(GaussianDensity::read),
+    GAUSSIAN("Gaussian", GaussianDensity::read),
 
     /** See {@link StandardNormalDensity}. */
-    STANDARD_NORMAL(StandardNormalDensity::read);
+    STANDARD_NORMAL("Standard normal", StandardNormalDensity::read);
+
+    private final String m_label;
 
     private final Function<DensityDocument, Density> m_reader;
 
-    DensityFamily(final Function<DensityDocument, Density> reader) {
+    DensityFamily(final String label, final Function<DensityDocument, Density> reader) {
+        m_label = label;
         m_reader = reader;
+    }
+
+    /**
+     * The family's name for people.
+     *
+     * @return a short name
+     */
+    public String label() {
+        return m_label;
+    }
+
+    /**
+     * The name for people of a stored density's family.
+     *
+     * @param document the document
+     * @return the family's label, or the stored name where this version does not know the family
+     */
+    public static String label(final DensityDocument document) {
+        return Arrays.stream(values()).filter(f -> f.name().equals(document.family())).map(DensityFamily::label).findFirst()
+            .orElse(document.family());
     }
 
     /**

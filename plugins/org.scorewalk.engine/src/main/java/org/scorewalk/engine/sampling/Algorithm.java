@@ -3,6 +3,7 @@ package org.scorewalk.engine.sampling;
 
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.density.Density;
+import org.scorewalk.engine.density.DensityFamily;
 
 /**
  * The ways to sample. The constants' names stand in the settings of nodes and never change. To add a way, write its
@@ -24,7 +25,7 @@ public enum Algorithm {
         Kernel newKernel(final Density density, final double[] stepSizes, final int capacity) {
             return new ExactKernel(density.exactDraws().orElseThrow(() -> new InputException(
                 ("The density '%s' offers no exact draws. Remove the run with exact draws or choose another density.")
-                    .formatted(density.document().family()))));
+                    .formatted(DensityFamily.label(density.document())))));
         }
     };
 

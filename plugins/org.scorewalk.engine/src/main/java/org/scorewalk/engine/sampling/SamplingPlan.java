@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.engine.sampling;
 
-import static org.scorewalk.engine.InputException.check;
-
 import java.util.List;
 import java.util.Objects;
 
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
+import org.scorewalk.engine.density.DensityDocument;
+import org.scorewalk.engine.density.DensityFamily;
 
 /**
  * Everything that the result of sampling depends on.
@@ -30,16 +30,31 @@ public record SamplingPlan(Density density, List<RunPlan> runs, int particles, I
         Objects.requireNonNull(density);
         Objects.requireNonNull(start);
         runs = List.copyOf(runs);
-        check(!runs.isEmpty(), "There is no run. Add at least one run with its number of steps and its step size.");
-        check(particles >= 1, "The number of particles is %d, but it must be 1 or more.", particles);
+        check(density.document(), runs, particles, kept);
+    }
+
+    /**
+     * Checks what can be checked before the density itself is known.
+     *
+     * @param density the density's document, which may lack its arrays
+     * @param runs the runs
+     * @param particles how many particles each run moves
+     * @param kept which steps are recorded
+     * @throws InputException if these do not fit together
+     */
+    public static void check(final DensityDocument density, final List<RunPlan> runs, final int particles,
+        final KeptSteps kept) {
+        InputException.check(!runs.isEmpty(),
+            "There is no run. Add at least one run with its number of steps and its step size.");
+        InputException.check(particles >= 1, "The number of particles is %d, but it must be 1 or more.", particles);
         for (int r = 0; r < runs.size(); r++) {
             final var run = runs.get(r);
             run.stepSizes(density.dimension());
-            check(run.algorithm() != Algorithm.EXACT
-                || density.document().capabilities().contains(Capability.EXACT_DRAWS),
+            InputException.check(
+                run.algorithm() != Algorithm.EXACT || density.capabilities().contains(Capability.EXACT_DRAWS),
                 "The density '%s' offers no exact draws. Remove run %d or choose another density.",
-                density.document().family(), r + 1);
-            check(kept.count(run.steps()) > 0,
+                DensityFamily.label(density), r + 1);
+            InputException.check(kept.count(run.steps()) > 0,
                 "Run %d has %d steps, but none of them is kept. Choose a shorter burn-in, a smaller thinning or other steps "
                     + "to keep.",
                 r + 1, run.steps());
