@@ -8,13 +8,19 @@ import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Density;
 
-/** Draws figures of a table of particles: the entry to this package. */
+/** A table of particles, read and ready to be drawn: the entry to this package. */
 public final class ParticlePlot {
 
     /** Points outside the drawn range, as a share, that the user is told of. */
     private static final double NOTABLE = 0.05;
 
-    private ParticlePlot() {
+    private final Input m_input;
+
+    private final Survey m_survey;
+
+    private ParticlePlot(final Input input, final Survey survey) {
+        m_input = input;
+        m_survey = survey;
     }
 
     /**
@@ -43,29 +49,48 @@ public final class ParticlePlot {
     }
 
     /**
-     * Reads the particles and prepares the figure. Memory is bounded by the figure's pixels and
-     * {@link PlotSettings#memory()}, whatever the number of rows.
+     * Reads the particles. Memory is bounded by the figure's pixels and {@link PlotSettings#memory()}, whatever the number
+     * of rows.
      *
      * @param settings what is drawn and how
      * @param source the particles
      * @param names what is known of the runs
      * @param target the density whose outline is drawn
      * @param monitor is told the progress and asked for cancellation
-     * @return the figure; its pictures are drawn when asked for
+     * @return what can be drawn of them
      * @throws InputException where nothing can be drawn, with what to change
      */
-    public static Figure draw(final PlotSettings settings, final ParticleSource source, final RunNames names,
+    public static ParticlePlot read(final PlotSettings settings, final ParticleSource source, final RunNames names,
         final Optional<Target> target, final Monitor monitor) {
         Fonts.check();
         final CachedSource cached = new CachedSource(source, settings.memory());
-        final Survey survey = Survey.of(cached, monitor.slice(0, 0.5));
-        final Input input = new Input(settings, cached, names, target);
-        final Monitor rest = monitor.slice(0.5, 1);
-        return switch (settings.kind()) {
-            case STRIP -> new StripFigure(input, survey, rest);
-            case TRAJECTORY -> new TrajectoryFigure(input, survey, rest);
-            case HISTOGRAM -> new HistogramFigure(input, survey, rest);
+        final Survey survey = Survey.of(cached, monitor);
+        return new ParticlePlot(new Input(settings, cached, names, target), survey);
+    }
+
+    /**
+     * Prepares the figure.
+     *
+     * @param monitor is told the progress and asked for cancellation
+     * @return the figure; its pictures are drawn when asked for
+     * @throws InputException where nothing can be drawn, with what to change
+     */
+    public Figure figure(final Monitor monitor) {
+        return switch (m_input.settings().kind()) {
+            case STRIP -> new StripFigure(m_input, m_survey, monitor);
+            case TRAJECTORY -> new TrajectoryFigure(m_input, m_survey, monitor);
+            case HISTOGRAM -> new HistogramFigure(m_input, m_survey, monitor);
         };
+    }
+
+    /**
+     * Takes a sample for an interactive view.
+     *
+     * @param monitor is told the progress and asked for cancellation
+     * @return the sample
+     */
+    public ParticleMovie movie(final Monitor monitor) {
+        return ParticleMovie.of(m_input, m_survey, monitor);
     }
 
     /** Tells the user where many points are outside the drawn range. */

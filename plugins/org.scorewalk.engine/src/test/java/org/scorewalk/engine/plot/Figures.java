@@ -51,12 +51,16 @@ final class Figures {
     }
 
     static Figure draw(final PlotSettings settings, final ParticleSource source) {
-        return ParticlePlot.draw(settings, source, RunNames.NONE, Optional.empty(), Monitor.SILENT);
+        return draw(settings, source, RunNames.NONE, Optional.empty());
     }
 
     static Figure draw(final PlotSettings settings, final ParticleSource source, final Density density) {
-        return ParticlePlot.draw(settings, source, RunNames.NONE,
-            Optional.of(new ParticlePlot.Target(density, 0, 1)), Monitor.SILENT);
+        return draw(settings, source, RunNames.NONE, Optional.of(new ParticlePlot.Target(density, 0, 1)));
+    }
+
+    static Figure draw(final PlotSettings settings, final ParticleSource source, final RunNames names,
+        final Optional<ParticlePlot.Target> target) {
+        return ParticlePlot.read(settings, source, names, target, Monitor.SILENT).figure(Monitor.SILENT);
     }
 
     static int at(final BufferedImage image, final int x, final int y) {

@@ -14,7 +14,6 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.scorewalk.engine.InputException;
-import org.scorewalk.engine.Monitor;
 
 class HistogramFigureTest {
 
@@ -52,7 +51,7 @@ class HistogramFigureTest {
         }
 
         final Figure figure =
-            ParticlePlot.draw(HISTOGRAM, particles, new RunNames(names), Optional.empty(), Monitor.SILENT);
+            Figures.draw(HISTOGRAM, particles, new RunNames(names), Optional.empty());
 
         final Panel panel = new Panel(PanelStyle.DEFAULT, RANGE, true);
         final BufferedImage image = figure.image();

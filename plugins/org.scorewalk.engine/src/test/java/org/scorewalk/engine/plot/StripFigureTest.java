@@ -269,7 +269,7 @@ class StripFigureTest {
             }
         };
 
-        assertThatThrownBy(() -> ParticlePlot.draw(STRIP, particles, RunNames.NONE, Optional.empty(), monitor))
+        assertThatThrownBy(() -> ParticlePlot.read(STRIP, particles, RunNames.NONE, Optional.empty(), monitor))
             .isInstanceOf(CancellationException.class);
     }
 }
