@@ -23,7 +23,8 @@ record PortGroup(String id, boolean isInput, String name, String description, Mo
         Objects.requireNonNull(id);
         Objects.requireNonNull(name);
         Objects.requireNonNull(description);
-        Objects.requireNonNull(mode, "The port group '" + id + "' is neither fixed, optional, extendable nor exchangeable.");
+        Objects.requireNonNull(mode,
+            "The port group '" + id + "' is neither fixed, optional, extendable nor exchangeable.");
     }
 
     /** What the user may do with the group. */

@@ -23,8 +23,8 @@ import org.scorewalk.standin.ui.PortsInput;
 /**
  * Runs a node's definition as a node model. The class name shows up in log messages of KNIME, too.
  *
- * <p>Parameters that no settings were loaded for are made when the specs of the inputs are first known. Saving before that
- * writes defaults.
+ * <p>Parameters that no settings were loaded for are made when the specs of the inputs are first known. Saving before
+ * that writes defaults.
  */
 final class StandardDefaultModelToNodeModelAdapter extends NodeModel implements PortObjectHolder {
 

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * A class as an API list has it.
  *
  * @param name internal name
- * @param flags {@code +} public, {@code #} protected, {@code s} static, {@code f} final, {@code a} abstract, {@code I} interface
+ * @param flags {@code +} public, {@code #} protected, {@code s} static, {@code f} final, {@code a} abstract, {@code I}
+ *     interface
  * @param parent internal name of the super class
  * @param interfaces internal names
  * @param members flags by kind, name and descriptor, such as {@code M size()J}

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The lists of the oldest and the newest version of KNIME that the plug-ins are for, kept in one packed file: a line that
- * both have begins with {@code =}, one that only the older has with {@code <}, one that only the newer has with {@code >}.
- * The file is made by {@link ApiListsWriter}.
+ * The lists of the oldest and the newest version of KNIME that the plug-ins are for, kept in one packed file: a line
+ * that both have begins with {@code =}, one that only the older has with {@code <}, one that only the newer has with
+ * {@code >}. The file is made by {@link ApiListsWriter}.
  */
 final class ApiLists {
 
@@ -30,9 +30,9 @@ final class ApiLists {
 
     private static ApiList read(final String version, final char own) throws IOException {
         try (var in = ApiLists.class.getResourceAsStream(FILE);
-                var lines = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
-            return ApiList.parse(version,
-                lines.lines().filter(line -> line.charAt(0) == '=' || line.charAt(0) == own).map(line -> line.substring(1)));
+                var text = new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
+            return ApiList.parse(version, text.lines().filter(line -> line.charAt(0) == '=' || line.charAt(0) == own)
+                .map(line -> line.substring(1)));
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the file of {@link ApiLists} from two lists, one for each version. Arguments: the list of the older version, that
- * of the newer, the file to write. Only needed when a list changes.
+ * Makes the file of {@link ApiLists} from two lists, one for each version. Arguments: the list of the older version,
+ * that of the newer, the file to write. Only needed when a list changes.
  */
 final class ApiListsWriter {
 
@@ -50,7 +50,9 @@ final class ApiListsWriter {
         return classes;
     }
 
-    /** The older's own lines of a class come before the newer's, so that each version's class line comes first in it. */
+    /**
+     * The older's own lines of a class come before the newer's, so that each version's class line comes first in it.
+     */
     private static List<String> merge(final Map<String, List<String>> older, final Map<String, List<String>> newer) {
         final var names = new TreeSet<>(older.keySet());
         names.addAll(newer.keySet());

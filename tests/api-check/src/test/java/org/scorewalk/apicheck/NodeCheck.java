@@ -20,10 +20,14 @@ import org.scorewalk.apicheck.References.Use;
  * Everything of KNIME that the nodes' class files refer to has to be in both lists, and nothing that a list asks of an
  * implementation may be missing: this is what a Java machine checks when it links the nodes to a real KNIME.
  *
- * <ul><li>classes and members, inherited ones looked for in the listed super types;</li><li>static members used as such,
- * interfaces as interfaces;</li><li>lambdas: the interface has that one abstract method;</li><li>members of annotations
- * with the type of the value they get;</li><li>super classes are not final, nor are overridden methods;</li><li>a class that
- * is not abstract has all methods that its super types ask for.</li></ul>
+ * <ul>
+ * <li>classes and members, inherited ones looked for in the listed super types;</li>
+ * <li>static members used as such, interfaces as interfaces;</li>
+ * <li>lambdas: the interface has that one abstract method;</li>
+ * <li>members of annotations with the type of the value they get;</li>
+ * <li>super classes are not final, nor are overridden methods;</li>
+ * <li>a class that is not abstract has all methods that its super types ask for.</li>
+ * </ul>
  *
  * The stand-ins' own packages may not be used.
  */

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Uses planted into a node that would fail in a real KNIME are found. The node is compiled against classes that have more
- * than the list.
+ * Uses planted into a node that would fail in a real KNIME are found. The node is compiled against classes that have
+ * more than the list.
  */
 class NodeCheckTest {
 
@@ -86,11 +86,13 @@ class NodeCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"void a() { name(); super.name(); m_count++; stop(); hashCode(); make(); new Done().toString(); }",
+    @ValueSource(strings = {
+        "void a() { name(); super.name(); m_count++; stop(); hashCode(); make(); new Done().toString(); }",
         "Step<String> a() { return s -> { }; }", "Step<Model> a() { return Model::name; }",
         "@Option(title = \"t\", size = 3, type = Done.class, kinds = {Kind.ONE}) int m_option;",
         "@Option(kinds = {}) int m_option;", "Object a() { return input(); }",
-        "public String name() { return \"\"; }", "static class S implements Step<Model> { public void step(Model m) { } }",
+        "public String name() { return \"\"; }",
+        "static class S implements Step<Model> { public void step(Model m) { } }",
         "abstract static class B extends Model { } static class C extends B { protected void run(int i) { } }",
         "Kind[] a() { return Kind.values().clone(); }"})
     void acceptsWhatTheListHas(final String members) {

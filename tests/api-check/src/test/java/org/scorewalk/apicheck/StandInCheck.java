@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Every public or protected class and member that a stand-in declares in KNIME's packages has to be in both lists, with the
- * same descriptor, flags and super types.
+ * Every public or protected class and member that a stand-in declares in KNIME's packages has to be in both lists, with
+ * the same descriptor, flags and super types.
  *
- * <p>Some super types and types of members in the lists belong to packages that the lists leave out. A stand-in may declare
- * such a class, since the lists mention it, or leave out an interface of this kind; nothing can be said about its members,
- * and nodes may not use them ({@link NodeCheck}).
+ * <p>Some super types and types of members in the lists belong to packages that the lists leave out. A stand-in may
+ * declare such a class, since the lists mention it, or leave out an interface of this kind; nothing can be said about its
+ * members, and nodes may not use them ({@link NodeCheck}).
  */
 final class StandInCheck {
 
@@ -69,7 +69,8 @@ final class StandInCheck {
             problem(list, own.name() + " extends " + own.parent() + " instead of " + listed.parent());
         }
         final var interfaces = listed.interfaces().stream()
-            .filter(type -> list.get(type).isPresent() || !type.startsWith("org/knime/") || own.interfaces().contains(type))
+            .filter(type -> list.get(type).isPresent() || !type.startsWith("org/knime/")
+                || own.interfaces().contains(type))
             .collect(Collectors.toSet());
         if (!Set.copyOf(own.interfaces()).equals(interfaces)) {
             problem(list, own.name() + " implements " + own.interfaces() + " instead of " + interfaces);

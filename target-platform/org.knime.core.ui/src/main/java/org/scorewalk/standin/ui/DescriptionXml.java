@@ -3,7 +3,6 @@ package org.scorewalk.standin.ui;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import javax.xml.parsers.ParserConfigurationException;
 import org.knime.core.node.NodeDescription;
@@ -143,9 +142,9 @@ public final class DescriptionXml {
 
     private int addPort(final Element ports, final PortDefinition port, final int index) throws SAXException {
         final var fixed = port.mode() == PortMode.FIXED;
-        final var side = port.isInput() ? "InPort" : "OutPort";
-        final var element = add(ports, fixed ? side.substring(0, 1).toLowerCase(Locale.ROOT) + side.substring(1) : "dyn" + side,
-            port.description(), "description of the port '" + port.name() + "'");
+        final var tag = port.isInput() ? fixed ? "inPort" : "dynInPort" : fixed ? "outPort" : "dynOutPort";
+        final var element =
+            add(ports, tag, port.description(), "description of the port '" + port.name() + "'");
         element.setAttribute("name", text(port.name(), "name of the port '" + port.name() + "'"));
         if (fixed) {
             element.setAttribute("index", Integer.toString(index));

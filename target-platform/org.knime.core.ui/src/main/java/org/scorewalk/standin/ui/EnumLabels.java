@@ -12,7 +12,9 @@ public final class EnumLabels {
     private EnumLabels() {
     }
 
-    /** The text of the constant's {@link Label}; without one the name in words: {@code EXACT_DRAWS} is "Exact draws". */
+    /**
+     * The text of the constant's {@link Label}; without one the name in words: {@code EXACT_DRAWS} is "Exact draws".
+     */
     public static String title(final Enum<?> constant) {
         final var label = label(constant);
         if (label.isPresent()) {
@@ -29,7 +31,8 @@ public final class EnumLabels {
 
     private static Optional<Label> label(final Enum<?> constant) {
         try {
-            return Optional.ofNullable(constant.getDeclaringClass().getField(constant.name()).getAnnotation(Label.class));
+            return Optional
+                .ofNullable(constant.getDeclaringClass().getField(constant.name()).getAnnotation(Label.class));
         } catch (final NoSuchFieldException e) {
             throw new IllegalStateException("Every enumeration constant has a field.", e);
         }

@@ -12,8 +12,8 @@ import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 
 /**
- * How settings hold parameter groups: a config each. Several of them are a config with the keys 0, 1, ... and, other than
- * arrays of numbers, without a size; where there is none, the config says {@code is_null}.
+ * How settings hold parameter groups: a config each. Several of them are a config with the keys 0, 1, ... and, other
+ * than arrays of numbers, without a size; where there is none, the config says {@code is_null}.
  */
 final class GroupCodecs {
 

@@ -8,8 +8,8 @@ import org.knime.core.node.NodeModel;
 import org.knime.node.parameters.NodeParameters;
 
 /**
- * The door to nodes' definitions. The stand-in's own class opens it, so that no package of KNIME declares more than KNIME
- * has.
+ * The door to nodes' definitions. The stand-in's own class opens it, so that no package of KNIME declares more than
+ * KNIME has.
  */
 public final class NodeAccess {
 

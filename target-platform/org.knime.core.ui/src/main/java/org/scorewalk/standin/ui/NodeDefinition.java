@@ -13,8 +13,8 @@ import org.knime.node.DefaultView.ViewInput;
 import org.knime.node.parameters.NodeParameters;
 
 /**
- * What a factory says of its node. Texts are XML fragments as their author wrote them; {@link NodeInfo} has them as plain
- * text.
+ * What a factory says of its node. Texts are XML fragments as their author wrote them; {@link NodeInfo} has them as
+ * plain text.
  *
  * @param name the node's name
  * @param icon the picture, relative to the factory

@@ -61,8 +61,8 @@ record OptionDefinition(String path, Field field, Class<?> type, boolean optiona
         final Class<?> section, final Object value) {
         final var parts = new ArrayList<OptionDefinition>();
         final var optional = field.field().getType() == Optional.class;
-        final var type = field.type() instanceof ParameterizedType generic
-            ? (Class<?>)(optional ? generic.getActualTypeArguments()[0] : generic.getRawType()) : field.field().getType();
+        final Class<?> type = optional && field.type() instanceof ParameterizedType generic
+            ? (Class<?>)generic.getActualTypeArguments()[0] : field.field().getType();
         element(field.type()).ifPresent(
             element -> collect(path + "/*/", ParametersPersistence.create(element), section, parts));
         if (isPlainGroup(type) && value != null) {

@@ -11,8 +11,8 @@ import org.knime.core.node.config.base.AbstractConfigEntry;
 import org.knime.core.node.config.base.ConfigEntries;
 
 /**
- * Changes one setting by its path, such as {@code seed} or {@code runs/1/steps}: the keys with slashes between them. The
- * value has to fit the entry that is there.
+ * Changes one setting by its path, such as {@code seed} or {@code runs/1/steps}: the keys with slashes between them.
+ * The value has to fit the entry that is there.
  */
 public final class SettingsPaths {
 
@@ -22,8 +22,8 @@ public final class SettingsPaths {
     }
 
     /**
-     * Changes one setting. An array of numbers or texts is given as a whole, its elements separated by commas; what may be
-     * switched off is switched on by giving it a value and switched off by {@code none}.
+     * Changes one setting. An array of numbers or texts is given as a whole, its elements separated by commas; what may
+     * be switched off is switched on by giving it a value and switched off by {@code none}.
      *
      * @param settings the node's parameters
      * @param path keys with slashes between them

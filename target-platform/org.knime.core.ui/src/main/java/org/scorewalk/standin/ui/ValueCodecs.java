@@ -70,7 +70,8 @@ final class ValueCodecs {
         if (isGroup(plain)) {
             return new GroupCodecs.Single(plain);
         }
-        return plain.isArray() && isGroup(plain.componentType()) ? new GroupCodecs.ArrayOf(plain.componentType()) : null;
+        final var element = plain.componentType();
+        return element != null && isGroup(element) ? new GroupCodecs.ArrayOf(element) : null;
     }
 
     private static ValueCodec<?> find(final ParameterizedType type) {

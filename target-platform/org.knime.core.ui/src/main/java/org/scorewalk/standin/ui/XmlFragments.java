@@ -18,7 +18,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** The texts of a node's definition are XML fragments: some words, perhaps with mark-up such as {@code <i>}. */
 public final class XmlFragments {
 
-    private static final Set<String> BLOCKS = Set.of("p", "ul", "ol", "li", "br", "hr", "pre", "h3", "h4", "table", "tr");
+    private static final Set<String> BLOCKS =
+        Set.of("p", "ul", "ol", "li", "br", "hr", "pre", "h3", "h4", "table", "tr");
 
     private XmlFragments() {
     }

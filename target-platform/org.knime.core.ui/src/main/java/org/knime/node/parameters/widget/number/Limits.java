@@ -9,6 +9,7 @@ final class Limits {
 
     /** Whole numbers are printed without a fraction. */
     static String text(final double limit) {
-        return limit == Math.rint(limit) && Math.abs(limit) < 1e15 ? Long.toString((long)limit) : Double.toString(limit);
+        final var whole = limit == Math.rint(limit) && Math.abs(limit) < 1e15;
+        return whole ? Long.toString((long)limit) : Double.toString(limit);
     }
 }

@@ -16,8 +16,8 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
 
         @Override
         public String getErrorMessage() {
-            return String.format(isExclusive() ? "The value has to be greater than %s." : "The value has to be at least %s.",
-                Limits.text(getMin()));
+            return "The value has to be " + (isExclusive() ? "greater than " : "at least ") + Limits.text(getMin())
+                + ".";
         }
 
         protected abstract double getMin();
@@ -60,8 +60,7 @@ public sealed interface NumberInputWidgetValidation extends BuiltinValidation {
 
         @Override
         public String getErrorMessage() {
-            return String.format(isExclusive() ? "The value has to be less than %s." : "The value has to be at most %s.",
-                Limits.text(getMax()));
+            return "The value has to be " + (isExclusive() ? "less than " : "at most ") + Limits.text(getMax()) + ".";
         }
 
         protected abstract double getMax();
