@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.expression;
+
+/**
+ * One loop an operation over the first n elements of arrays: plain loops over whole arrays, because that is what the
+ * JIT compiler turns into vector instructions. The target may be one of the arguments.
+ */
+final class Loops {
+
+    private Loops() {
+    }
+
+    static void add(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] + b[i];
+        }
+    }
+
+    static void sub(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] - b[i];
+        }
+    }
+
+    static void mul(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] * b[i];
+        }
+    }
+
+    static void div(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] / b[i];
+        }
+    }
+
+    static void min(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.min(a[i], b[i]);
+        }
+    }
+
+    static void max(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.max(a[i], b[i]);
+        }
+    }
+
+    static void less(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] < b[i] ? 1 : 0;
+        }
+    }
+
+    static void lessEqual(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] <= b[i] ? 1 : 0;
+        }
+    }
+
+    static void equal(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] == b[i] ? 1 : 0;
+        }
+    }
+
+    static void maskedMul(final double[] a, final double[] b, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] == 0 ? 0 : a[i] * b[i];
+        }
+    }
+
+    static void addConst(final double[] a, final double k, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] + k;
+        }
+    }
+
+    static void mulConst(final double[] a, final double k, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] * k;
+        }
+    }
+
+    static void constDiv(final double[] a, final double k, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = k / a[i];
+        }
+    }
+
+    static void exp(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.exp(a[i]);
+        }
+    }
+
+    static void expm1(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.expm1(a[i]);
+        }
+    }
+
+    static void log(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.log(a[i]);
+        }
+    }
+
+    static void log1p(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.log1p(a[i]);
+        }
+    }
+
+    static void sqrt(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.sqrt(a[i]);
+        }
+    }
+
+    static void abs(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.abs(a[i]);
+        }
+    }
+
+    static void sign(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.signum(a[i]);
+        }
+    }
+
+    static void square(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] * a[i];
+        }
+    }
+
+    static void sin(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.sin(a[i]);
+        }
+    }
+
+    static void cos(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.cos(a[i]);
+        }
+    }
+
+    static void tanh(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.tanh(a[i]);
+        }
+    }
+
+    static void sigmoid(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = 1 / (1 + Math.exp(-a[i]));
+        }
+    }
+
+    static void softplus(final double[] a, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Math.max(a[i], 0) + Math.log1p(Math.exp(-Math.abs(a[i])));
+        }
+    }
+
+    static void select(final double[] condition, final double[] yes,
+        final double[] no, final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = condition[i] != 0 ? yes[i] : no[i];
+        }
+    }
+
+    static void mulAdd(final double[] a, final double[] b, final double[] c,
+        final double[] out, final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = a[i] * b[i] + c[i];
+        }
+    }
+
+    /** Operations that are too slow themselves for the way they are called to matter. */
+    static void other(final Op op, final double[] a, final double[] b, final double k, final double[] out,
+        final int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = Scalar.apply(op, a[i], b[i], 0, k);
+        }
+    }
+
+    /** The sum of the first n elements, in four interleaved parts. */
+    static double sum(final double[] a, final int n) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i < n - 3; i += 4) {
+            s0 += a[i];
+            s1 += a[i + 1];
+            s2 += a[i + 2];
+            s3 += a[i + 3];
+        }
+        for (; i < n; i++) {
+            s0 += a[i];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+}

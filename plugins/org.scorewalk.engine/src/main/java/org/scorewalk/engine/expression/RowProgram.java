@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.expression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The program that computes sums over the rows of the data table for one particle, with one register element a row.
+ * Immutable, so that threads share it with its data; each has its own {@link Runner}.
+ */
+final class RowProgram {
+
+    private static final int WIDTH = 512;
+
+    private final Tape m_tape;
+
+    private final int m_rows;
+
+    private final int m_width;
+
+    /** Columns cut into pieces, because loops over whole arrays without an offset are the fastest. */
+    private final double[][][] m_pieces;
+
+    private final int[] m_pieceRegister;
+
+    private final int[] m_scalarRegister;
+
+    private final int[] m_gatherRegister;
+
+    private final int[] m_gatherOffset;
+
+    private final int[][] m_gatherIndex;
+
+    private final RowSums.Sum[] m_sums;
+
+    private final int[][] m_sumIndex;
+
+    private final int[] m_inputNodes;
+
+    private final int m_firstScalar;
+
+    RowProgram(final Graph graph, final Table table, final RowSums rowSums, final Set<Integer> slots) {
+        final var inputs = rowSums.inputs(slots);
+        final var given = new ArrayList<Integer>();
+        given.addAll(inputs.rowData());
+        given.addAll(inputs.scalars());
+        given.addAll(inputs.gathers());
+        m_sums = inputs.sums().toArray(RowSums.Sum[]::new);
+        m_tape = Tape.compile(graph, given, new int[0], Arrays.stream(m_sums).mapToInt(RowSums.Sum::node).toArray());
+        m_rows = table.rows();
+        m_width = Math.max(1, Math.min(WIDTH, m_rows));
+        m_pieces = new double[inputs.rowData().size()][][];
+        for (int c = 0; c < m_pieces.length; c++) {
+            m_pieces[c] = pieces(table.values(inputs.rowData().get(c)), m_width);
+        }
+        m_pieceRegister = registers(inputs.rowData());
+        m_scalarRegister = registers(inputs.scalars());
+        m_gatherRegister = registers(inputs.gathers());
+        final var nodes = new ArrayList<Integer>();
+        final Map<Integer, Integer> offsets = new HashMap<>();
+        for (final var vector : inputs.vectors()) {
+            offsets.put(vector, nodes.size());
+            Arrays.stream(rowSums.vector(vector)).forEach(nodes::add);
+        }
+        m_firstScalar = nodes.size();
+        nodes.addAll(inputs.scalars());
+        m_inputNodes = nodes.stream().mapToInt(i -> i).toArray();
+        m_gatherOffset = inputs.gathers().stream().mapToInt(node -> offsets.get(graph.argument(node, 0))).toArray();
+        m_gatherIndex = inputs.gathers().stream().map(node -> rowSums.index(graph.argument(node, 1)))
+            .toArray(int[][]::new);
+        m_sumIndex = Arrays.stream(m_sums).map(s -> s.index() < 0 ? null : rowSums.index(s.index()))
+            .toArray(int[][]::new);
+    }
+
+    private int[] registers(final List<Integer> nodes) {
+        return nodes.stream().mapToInt(m_tape::given).toArray();
+    }
+
+    private static double[][] pieces(final double[] values, final int width) {
+        final var pieces = new double[(values.length + width - 1) / width][];
+        for (int p = 0; p < pieces.length; p++) {
+            pieces[p] = Arrays.copyOfRange(values, p * width, Math.min(values.length, (p + 1) * width));
+        }
+        return pieces;
+    }
+
+    /** The nodes whose values of one particle {@link Runner#run} takes, in its order. */
+    int[] inputNodes() {
+        return m_inputNodes;
+    }
+
+    /** Registers and scratch of one thread. */
+    final class Runner {
+
+        private final double[][] m_r = m_tape.allocate(m_width);
+
+        Runner() {
+            for (final var register : m_scalarRegister) {
+                m_r[register] = new double[m_width];
+            }
+            for (final var register : m_gatherRegister) {
+                m_r[register] = new double[m_width];
+            }
+        }
+
+        /**
+         * Computes the sums of one particle.
+         *
+         * @param u the values of {@link #inputNodes()}
+         * @param sums receives each sum under its number
+         */
+        void run(final double[] u, final double[] sums) {
+            for (final var sum : m_sums) {
+                Arrays.fill(sums, sum.firstSlot(), sum.firstSlot() + sum.count(), 0);
+            }
+            for (int i = 0; i < m_scalarRegister.length; i++) {
+                Arrays.fill(m_r[m_scalarRegister[i]], u[m_firstScalar + i]);
+            }
+            for (int from = 0, piece = 0; from < m_rows; from += m_width, piece++) {
+                final var n = Math.min(m_width, m_rows - from);
+                for (int c = 0; c < m_pieces.length; c++) {
+                    m_r[m_pieceRegister[c]] = m_pieces[c][piece];
+                }
+                for (int i = 0; i < m_gatherRegister.length; i++) {
+                    gather(u, m_gatherOffset[i], m_gatherIndex[i], from, m_r[m_gatherRegister[i]], n);
+                }
+                m_tape.runSecond(m_r, n);
+                for (int s = 0; s < m_sums.length; s++) {
+                    final var values = m_r[m_tape.results()[s]];
+                    if (m_sumIndex[s] == null) {
+                        sums[m_sums[s].firstSlot()] += Loops.sum(values, n);
+                    } else {
+                        scatter(values, m_sumIndex[s], from, sums, m_sums[s].firstSlot(), n);
+                    }
+                }
+            }
+        }
+
+        private static void gather(final double[] u, final int offset, final int[] index, final int from,
+            final double[] out, final int n) {
+            for (int i = 0; i < n; i++) {
+                out[i] = u[offset + index[from + i]];
+            }
+        }
+
+        private static void scatter(final double[] values, final int[] index, final int from, final double[] sums,
+            final int offset, final int n) {
+            for (int i = 0; i < n; i++) {
+                sums[offset + index[from + i]] += values[i];
+            }
+        }
+    }
+}
