@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.apicheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows of the house: nodes to engine to libraries, host to stand-ins, nodes to KNIME's API, nothing to the host. */
+class ArchitectureTest {
+
+    private static final String PLUGINS = "../../plugins/org.scorewalk.%s/target/classes";
+
+    private static final String TARGET_PLATFORM = "../../target-platform/%s/target/classes";
+
+    @ParameterizedTest(name = "{0} does not refer to {1}")
+    @CsvSource(delimiter = '|', value = { //
+        "engine | org/knime/.* | KNIME", //
+        "engine | org/osgi/.* | OSGi", //
+        "engine | org/scorewalk/(nodes|host|standin)/.* | what stands above it", //
+        "engine | javax/swing/.* | Swing", //
+        "nodes | (javax/swing|java/awt/event)/.* | Swing", //
+        "nodes | org/scorewalk/(host|standin)/.* | the host or the stand-ins' hooks", //
+        "nodes | org/(nd4j|deeplearning4j|bytedeco|jfree|hipparchus)/.* | the libraries behind the engine"})
+    void arrowsPointOneWay(final String module, final String forbidden, final String meaning) throws IOException {
+        assertThat(violations(PLUGINS.formatted(module), forbidden)).as("references of %s to %s", module, meaning)
+            .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"org.knime.core", "org.knime.core.ui"})
+    void standInsKnowNeitherHostNorNodes(final String standIn) throws IOException {
+        assertThat(violations(TARGET_PLATFORM.formatted(standIn), "org/scorewalk/(host|nodes|engine)/.*")).isEmpty();
+    }
+
+    @Test
+    void hostKnowsNeitherNodesNorEngine() throws IOException {
+        assertThat(violations(TARGET_PLATFORM.formatted("org.scorewalk.host"), "org/scorewalk/(nodes|engine)/.*"))
+            .isEmpty();
+    }
+
+    @Test
+    void aForbiddenReferenceIsSeen() throws IOException {
+        assertThat(violations(PLUGINS.formatted("nodes"), "org/knime/node/.*")).isNotEmpty();
+    }
+
+    private static List<String> violations(final String folder, final String forbidden) throws IOException {
+        final Pattern pattern = Pattern.compile(forbidden);
+        final var classes = ClassFiles.read(ClassFiles.places("none.given", folder));
+        assertThat(classes).as(folder).isNotEmpty();
+        final List<String> found = new ArrayList<>();
+        classes.forEach((name, file) -> References.of(file).types().stream()
+            .filter(type -> pattern.matcher(type).matches()).forEach(type -> found.add(name + " -> " + type)));
+        return found;
+    }
+}
