@@ -51,8 +51,8 @@ public final class Natives {
     public static synchronized void load() {
         if (!blasLoaded) {
             translate(() -> {
+                chooseCache(); // first of all: JavaCPP's Loader fixes its folder when it is first touched
                 checkPlatform();
-                chooseCache();
                 openblas_nolapack.blas_set_num_threads(1);
                 return null;
             });
