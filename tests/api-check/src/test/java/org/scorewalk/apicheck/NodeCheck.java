@@ -41,24 +41,24 @@ final class NodeCheck {
 
     private final Map<String, Declaration> m_own = new TreeMap<>();
 
-    private final Set<String> m_problems = new TreeSet<>();
+    private final Problems m_problems = new Problems();
 
     private NodeCheck(final List<ApiList> lists) {
         m_lists = lists;
     }
 
-    static Set<String> problems(final List<ApiList> lists, final Map<String, byte[]> classes) {
+    static List<String> problems(final List<ApiList> lists, final Map<String, byte[]> classes) {
         final var check = new NodeCheck(lists);
         classes.forEach((name, bytes) -> check.m_own.put(name, Declaration.read(bytes)));
         for (final var list : lists) {
             classes.forEach((name, bytes) -> check.check(list, name, References.of(bytes)));
             check.m_own.values().forEach(own -> check.checkInheritance(list, own));
         }
-        return check.m_problems;
+        return check.m_problems.texts();
     }
 
     private void problem(final ApiList list, final String where, final String text) {
-        m_problems.add("KNIME " + list.version() + ": " + text + ", used in " + where);
+        m_problems.add(list, text + ", used in " + where);
     }
 
     private void check(final ApiList list, final String where, final References references) {

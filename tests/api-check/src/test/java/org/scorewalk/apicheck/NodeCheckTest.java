@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class NodeCheckTest {
         package org.knime.internal; public class Input { public int get() { return 0; } }""", """
         package org.scorewalk.standin.x; public class Hook { public static void call() { } }""");
 
-    private static Set<String> problems(final String source) {
+    private static List<String> problems(final String source) {
         final var sources = new ArrayList<>(KNIME);
         sources.add("package org.example; import org.knime.a.*; " + source);
         final var classes = Compiler.compile(sources.toArray(String[]::new));

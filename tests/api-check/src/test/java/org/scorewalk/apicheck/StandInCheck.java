@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.apicheck;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +11,8 @@ import java.util.stream.Collectors;
  * the same descriptor, flags and super types.
  *
  * <p>Some super types and types of members in the lists belong to packages that the lists leave out. A stand-in may
- * declare such a class, since the lists mention it, or leave out an interface of this kind; nothing can be said about its
- * members, and nodes may not use them ({@link NodeCheck}).
+ * declare such a class, since the lists mention it, or leave out an interface of this kind; nothing can be said about
+ * its members, and nodes may not use them ({@link NodeCheck}).
  */
 final class StandInCheck {
 
@@ -21,7 +20,7 @@ final class StandInCheck {
 
     private final Map<String, byte[]> m_classes;
 
-    private final List<String> m_problems = new ArrayList<>();
+    private final Problems m_problems = new Problems();
 
     private StandInCheck(final List<ApiList> lists, final Map<String, byte[]> classes) {
         m_lists = lists;
@@ -35,7 +34,7 @@ final class StandInCheck {
                 check.check(Declaration.read(bytes));
             }
         });
-        return check.m_problems;
+        return check.m_problems.texts();
     }
 
     /** A member of a class whose enclosing classes are visible, too, can be seen. */
@@ -56,24 +55,25 @@ final class StandInCheck {
                 checkClass(list, own, listed.get());
                 own.members().forEach((key, access) -> checkMember(list, own, listed.get(), key, access));
             } else if (!list.mentions(own.name())) {
-                problem(list, own.name() + " does not exist");
+                m_problems.add(list, own.name() + " does not exist");
             }
         }
     }
 
     private void checkClass(final ApiList list, final Declaration own, final ApiClass listed) {
         if (!Flags.of(own.access()).equals(listed.flags())) {
-            problem(list, own.name() + " has the flags " + Flags.of(own.access()) + " instead of " + listed.flags());
+            m_problems.add(list,
+                own.name() + " has the flags " + Flags.of(own.access()) + " instead of " + listed.flags());
         }
         if (!own.parent().equals(listed.parent())) {
-            problem(list, own.name() + " extends " + own.parent() + " instead of " + listed.parent());
+            m_problems.add(list, own.name() + " extends " + own.parent() + " instead of " + listed.parent());
         }
         final var interfaces = listed.interfaces().stream()
             .filter(type -> list.get(type).isPresent() || !type.startsWith("org/knime/")
                 || own.interfaces().contains(type))
             .collect(Collectors.toSet());
         if (!Set.copyOf(own.interfaces()).equals(interfaces)) {
-            problem(list, own.name() + " implements " + own.interfaces() + " instead of " + interfaces);
+            m_problems.add(list, own.name() + " implements " + own.interfaces() + " instead of " + interfaces);
         }
     }
 
@@ -84,13 +84,10 @@ final class StandInCheck {
         }
         final var flags = listed.members().get(key);
         if (flags == null) {
-            problem(list, own.name() + " has no " + key);
+            m_problems.add(list, own.name() + " has no " + key);
         } else if (!flags.equals(Flags.of(access))) {
-            problem(list, own.name() + ": " + key + " has the flags " + Flags.of(access) + " instead of " + flags);
+            m_problems.add(list,
+                own.name() + ": " + key + " has the flags " + Flags.of(access) + " instead of " + flags);
         }
-    }
-
-    private void problem(final ApiList list, final String text) {
-        m_problems.add("KNIME " + list.version() + ": " + text);
     }
 }
