@@ -62,9 +62,27 @@ public final class GaussianDensity implements Density {
         for (int i = 0; i < d; i++) {
             System.arraycopy(covariance[i], 0, flat, i * d, d);
         }
-        m_document = new DensityDocument(DensityFamily.GAUSSIAN.name(), d, coordinates,
-            JsonNodeFactory.instance.objectNode(), Map.of(MEAN, mean, COVARIANCE, flat),
-            EnumSet.of(Capability.LOG_DENSITY, Capability.EXACT_DRAWS));
+        m_document = document(d, coordinates, Map.of(MEAN, mean, COVARIANCE, flat));
+    }
+
+    private static DensityDocument document(final int dimension, final List<String> coordinates,
+        final Map<String, double[]> arrays) {
+        return new DensityDocument(DensityFamily.GAUSSIAN.name(), dimension, coordinates,
+            JsonNodeFactory.instance.objectNode(), arrays, EnumSet.of(Capability.LOG_DENSITY, Capability.EXACT_DRAWS));
+    }
+
+    /**
+     * What can be said of a Gaussian before its numbers are known.
+     *
+     * @param dimension the dimension
+     * @param coordinates the coordinates' names, or empty
+     * @return a document without arrays
+     * @throws InputException if the dimension is too large or the names do not fit it
+     */
+    public static DensityDocument announce(final int dimension, final List<String> coordinates) {
+        check(dimension <= MAX_DIMENSION, "The Gaussian has %d coordinates, but it can have no more than %d.", dimension,
+            MAX_DIMENSION);
+        return document(dimension, coordinates, Map.of());
     }
 
     static GaussianDensity read(final DensityDocument document) {

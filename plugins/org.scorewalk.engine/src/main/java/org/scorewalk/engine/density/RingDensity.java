@@ -26,6 +26,9 @@ public final class RingDensity implements Density {
     /** The width that the node offers: the ring's radial standard deviation is about 0.13 of its radius. */
     public static final double DEFAULT_WIDTH = 0.033;
 
+    /** The coordinates' own names. */
+    public static final List<String> COORDINATES = List.of("x", "y");
+
     /** Keeps 1 / r finite at the centre without changing r anywhere else. */
     private static final double TINY = 1e-300;
 
@@ -56,7 +59,7 @@ public final class RingDensity implements Density {
      * @throws InputException if a number is out of range
      */
     public RingDensity(final double rx, final double ry, final double cx, final double cy, final double width) {
-        this(rx, ry, cx, cy, width, List.of("x", "y"));
+        this(rx, ry, cx, cy, width, COORDINATES);
     }
 
     /**

@@ -104,6 +104,25 @@ public final class KeptSteps {
     }
 
     /**
+     * The last step that is recorded.
+     *
+     * @param steps the number of the run's last step
+     * @return its number, 0 for the start or if none is recorded
+     */
+    public int last(final int steps) {
+        return switch (m_rule) {
+            case EVERY -> steps <= m_burnIn ? 0 : lastThinned(steps);
+            case LAST -> steps;
+            case CHOSEN -> Arrays.stream(m_chosen).filter(s -> s <= steps).max().orElse(0);
+        };
+    }
+
+    private int lastThinned(final int steps) {
+        final int moves = (steps - m_burnIn) / m_thinning;
+        return moves == 0 ? 0 : (m_burnIn + moves * m_thinning);
+    }
+
+    /**
      * How many frames a run records.
      *
      * @param steps the number of the run's last step

@@ -21,6 +21,7 @@ class KeptStepsTest {
             list.add(step);
         }
         assertThat(kept.count(steps)).isEqualTo(list.size());
+        assertThat(kept.last(steps)).isEqualTo(list.isEmpty() ? 0 : list.get(list.size() - 1));
         return list;
     }
 

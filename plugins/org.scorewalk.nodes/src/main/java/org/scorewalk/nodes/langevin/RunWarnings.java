@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.nodes.langevin;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.scorewalk.engine.density.Density;
+import org.scorewalk.engine.sampling.RunPlan;
+import org.scorewalk.engine.sampling.RunSummary;
+import org.scorewalk.engine.sampling.RunSummary.Status;
+
+/** What users are told about runs that diverge, or will. */
+final class RunWarnings {
+
+    private static final int SHOWN = 3;
+
+    private RunWarnings() {
+    }
+
+    /** The warning before runs are computed: step sizes beyond the bound that the density knows. */
+    static Optional<String> before(final Density density, final List<RunPlan> runs) {
+        final var warnings = new ArrayList<String>();
+        for (int r = 0; r < runs.size(); r++) {
+            final var run = runs.get(r);
+            if (run.algorithm().hasStepSize()) {
+                final int number = r + 1;
+                density.stableFactor(run.stepSizes(density.dimension())).stream().filter(factor -> !(factor > 1))
+                    .forEach(factor -> warnings.add(unstable(number, run, factor)));
+            }
+        }
+        return joined(warnings);
+    }
+
+    /** The warning after runs were computed: those that diverged. */
+    static Optional<String> after(final List<RunSummary> summaries) {
+        final var warnings = new ArrayList<String>();
+        for (int r = 0; r < summaries.size(); r++) {
+            final var summary = summaries.get(r);
+            if (summary.status() == Status.DIVERGED) {
+                final var cause = summary.stableFactor() <= 1 ? unstable(r + 1, summary.plan(), summary.stableFactor())
+                    : "Run %d diverged. Choose a smaller step size than %s.".formatted(r + 1, sizes(summary.plan(), 1));
+                warnings.add(cause + (summary.brokenBy() == 0 ? ""
+                    : String.format(Locale.ROOT, " By step %,d its values had left the range of numbers, so no later step is "
+                        + "kept.", summary.brokenBy())));
+            }
+        }
+        return joined(warnings);
+    }
+
+    private static String unstable(final int number, final RunPlan run, final double factor) {
+        return "Run %d diverges, because its step size %s is not stable: for this density it must lie below %s."
+            .formatted(number, sizes(run, 1), sizes(run, factor));
+    }
+
+    private static String sizes(final RunPlan run, final double factor) {
+        return Arrays.stream(run.stepSizes()).mapToObj(size -> shortened(size * factor))
+            .collect(Collectors.joining(", ", run.stepSizes().length > 1 ? "(" : "", run.stepSizes().length > 1 ? ")" : ""));
+    }
+
+    private static String shortened(final double value) {
+        final var four = Double.parseDouble(String.format(Locale.ROOT, "%.4g", value));
+        return Double.toString(four);
+    }
+
+    private static Optional<String> joined(final List<String> warnings) {
+        if (warnings.isEmpty()) {
+            return Optional.empty();
+        }
+        final var shown = warnings.stream().limit(SHOWN).collect(Collectors.joining(" "));
+        return Optional.of(warnings.size() <= SHOWN ? shown
+            : (shown + " So it is with " + (warnings.size() - SHOWN) + " more."));
+    }
+}

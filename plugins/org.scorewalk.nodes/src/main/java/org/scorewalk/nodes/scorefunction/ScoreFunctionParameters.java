@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.nodes.scorefunction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Layout;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
+import org.knime.node.parameters.widget.choices.EnumChoice;
+import org.knime.node.parameters.widget.choices.EnumChoicesProvider;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.knime.node.parameters.widget.text.TextAreaWidget;
+import org.scorewalk.engine.density.Density;
+import org.scorewalk.engine.density.DensityDocument;
+import org.scorewalk.engine.density.DensityFamily;
+import org.scorewalk.engine.density.GaussianDensity;
+import org.scorewalk.engine.density.RingDensity;
+import org.scorewalk.engine.density.StandardNormalDensity;
+import org.scorewalk.engine.linalg.NumberText;
+import org.scorewalk.nodes.util.Choices;
+import org.scorewalk.nodes.util.CoordinateNames;
+import org.scorewalk.nodes.util.NumberColumns;
+import org.scorewalk.nodes.util.UserErrors;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** Which density, and the numbers that go with it. Keys and constants are frozen: see docs/frozen-names.md. */
+final class ScoreFunctionParameters implements NodeParameters {
+
+    @Section(title = "Density")
+    interface DensitySection {
+    }
+
+    @Section(title = "Coordinates")
+    @After(DensitySection.class)
+    @Advanced
+    interface CoordinatesSection {
+    }
+
+    static final class FamilyReference implements ParameterReference<DensityFamily> {
+    }
+
+    static final class FamilyChoices implements EnumChoicesProvider<DensityFamily> {
+        @Override
+        public List<EnumChoice<DensityFamily>> computeState(final NodeParametersInput context) {
+            return Choices.of(DensityFamily.class, DensityFamily::label);
+        }
+    }
+
+    static final class IsRing implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(FamilyReference.class).isOneOf(DensityFamily.RING);
+        }
+    }
+
+    static final class IsGaussian implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(FamilyReference.class).isOneOf(DensityFamily.GAUSSIAN);
+        }
+    }
+
+    static final class HasTable implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getConstant(input -> input.getInPortTypes().length > 0);
+        }
+    }
+
+    static final class IsTypedGaussian implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return and(i.getPredicate(IsGaussian.class), not(i.getPredicate(HasTable.class)));
+        }
+    }
+
+    static final class IsTableGaussian implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return and(i.getPredicate(IsGaussian.class), i.getPredicate(HasTable.class));
+        }
+    }
+
+    /** Every family without numbers of its own has a dimension alone. */
+    static final class HasDimension implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return not(i.getEnum(FamilyReference.class).isOneOf(DensityFamily.RING, DensityFamily.GAUSSIAN));
+        }
+    }
+
+    static final class NumberColumnChoices implements ColumnChoicesProvider {
+        @Override
+        public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
+            return NumberColumns.choices(context, 0);
+        }
+    }
+
+    static final class MaxDimension extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return DensityDocument.MAX_DIMENSION;
+        }
+    }
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Density", description = """
+            The kind of density. <b>Ring</b>: a ring or ellipse in the plane. <b>Gaussian</b>: a normal density of any
+            dimension with a mean and a covariance matrix, typed here or read from a table at the optional input port.
+            <b>Standard normal</b>: mean 0 and variance 1 in each of any number of independent coordinates. The default is
+            Ring.""")
+    @ValueReference(FamilyReference.class)
+    @ChoicesProvider(FamilyChoices.class)
+    DensityFamily m_density = DensityFamily.RING;
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Radius x", description = """
+            The half axis of the ring along x, in the units of the coordinate: a positive number, by default 1.5.""")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = IsRing.class, type = EffectType.SHOW)
+    double m_radiusX = 1.5;
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Radius y", description = """
+            The half axis of the ring along y, in the units of the coordinate: a positive number, by default 1.5.""")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = IsRing.class, type = EffectType.SHOW)
+    double m_radiusY = 1.5;
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Centre x", description = """
+            The x coordinate of the ring's centre: any finite number, by default 0.""")
+    @Effect(predicate = IsRing.class, type = EffectType.SHOW)
+    double m_centreX;
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Centre y", description = """
+            The y coordinate of the ring's centre: any finite number, by default 0.""")
+    @Effect(predicate = IsRing.class, type = EffectType.SHOW)
+    double m_centreY;
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Width", description = """
+            The width w of the ring: the scaled radius has a standard deviation of about the square root of w / 2. It has
+            no unit and is a positive number, by default 0.033, which gives about 0.13.""")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = IsRing.class, type = EffectType.SHOW)
+    double m_width = RingDensity.DEFAULT_WIDTH;
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Mean", description = """
+            The mean of the Gaussian: one finite number for each coordinate, separated by commas or blanks. Its length is
+            the dimension, from 1 to 400. The default is 1, 1.""")
+    @TextAreaWidget(rows = 2)
+    @Effect(predicate = IsTypedGaussian.class, type = EffectType.SHOW)
+    String m_mean = "1, 1";
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Covariance", description = """
+            The covariance matrix of the Gaussian: one row for each coordinate, rows separated by semicolons or line breaks,
+            numbers by commas or blanks. It must be symmetric and positive definite. The default is 1, 0.9; 0.9, 1.""")
+    @TextAreaWidget(rows = 4)
+    @Effect(predicate = IsTypedGaussian.class, type = EffectType.SHOW)
+    String m_covariance = "1, 0.9; 0.9, 1";
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Mean column", description = """
+            The column of the input table that holds the mean, one row for each coordinate. If none is chosen, it is the
+            first column of numbers.""")
+    @ChoicesProvider(NumberColumnChoices.class)
+    @Effect(predicate = IsTableGaussian.class, type = EffectType.SHOW)
+    String m_meanColumn = "";
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Covariance columns", description = """
+            The columns of the input table that hold the covariance matrix, as many as the table has rows and in the same
+            order as these. Their names become the names of the coordinates. By default these are all columns of numbers
+            but the mean column.""")
+    @ChoicesProvider(NumberColumnChoices.class)
+    @Effect(predicate = IsTableGaussian.class, type = EffectType.SHOW)
+    ColumnFilter m_covarianceColumns = new ColumnFilter().withIncludeUnknownColumns();
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Dimension", description = """
+            The number of coordinates: a whole number from 1 to 1000, by default 2.""")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MaxDimension.class)
+    @Effect(predicate = HasDimension.class, type = EffectType.SHOW)
+    int m_dimension = 2;
+
+    @Layout(CoordinatesSection.class)
+    @Widget(title = "Coordinate names", description = """
+            Names for the coordinates, separated by commas, one for each. They become the names of the columns with
+            particles. If empty, which is the default, a ring has x and y, a Gaussian from a table has the names of the
+            covariance columns, and others have none, so that their columns are called x1, x2, and so on.""")
+    String m_coordinateNames = "";
+
+    ScoreFunctionParameters() {
+        // the defaults
+    }
+
+    /** Chooses the columns that it would take anyway, so that the dialog shows them. */
+    ScoreFunctionParameters(final NodeParametersInput input) {
+        final var columns = NumberColumns.choices(input, 0);
+        if (!columns.isEmpty()) {
+            m_meanColumn = columns.get(0).getName();
+            m_density = DensityFamily.GAUSSIAN;
+        }
+    }
+
+    /** The density as typed in the dialog. */
+    Density typedDensity() {
+        final var names = CoordinateNames.read(m_coordinateNames);
+        return switch (m_density) {
+            case RING -> new RingDensity(m_radiusX, m_radiusY, m_centreX, m_centreY, m_width,
+                names.isEmpty() ? RingDensity.COORDINATES : names);
+            case GAUSSIAN -> new GaussianDensity(NumberText.vector("The option 'Mean'", m_mean),
+                NumberText.matrix("The option 'Covariance'", m_covariance), names);
+            case STANDARD_NORMAL -> new StandardNormalDensity(m_dimension, names);
+            default -> DensityFamily.read(new DensityDocument(m_density.name(), m_dimension, names,
+                JsonNodeFactory.instance.objectNode(), Map.of(), Set.of()));
+        };
+    }
+
+    /** The columns of the mean (first) and of the covariances in a table. */
+    List<String> columns(final DataTableSpec table) throws InvalidSettingsException {
+        final var numbers = NumberColumns.namesOf(NumberColumns.of(table));
+        if (numbers.isEmpty()) {
+            throw new InvalidSettingsException(("The table at the port '%s' has no column of numbers. Give one row for each "
+                + "coordinate: its mean, then its covariances with all coordinates.")
+                    .formatted(ScoreFunctionNodeFactory.TABLE_PORT));
+        }
+        final var mean = m_meanColumn == null || m_meanColumn.isEmpty() ? numbers.get(0) : m_meanColumn;
+        NumberColumns.index(table, ScoreFunctionNodeFactory.TABLE_PORT, mean);
+        final var missing = m_covarianceColumns.getMissingSelectedFromFullSpec(table);
+        if (missing.length > 0) {
+            NumberColumns.index(table, ScoreFunctionNodeFactory.TABLE_PORT, missing[0]); // throws
+        }
+        final var covariances = List.of(m_covarianceColumns.filter(NumberColumns.of(table))).stream()
+            .filter(name -> !name.equals(mean)).toList();
+        if (covariances.isEmpty()) {
+            throw new InvalidSettingsException("No covariance column is chosen from the table at the port '%s'. Choose one "
+                .formatted(ScoreFunctionNodeFactory.TABLE_PORT)
+                + "column for each coordinate in the option 'Covariance columns'; the mean column '%s' is none of them."
+                    .formatted(mean));
+        }
+        final var columns = new ArrayList<String>();
+        columns.add(mean);
+        columns.addAll(covariances);
+        return columns;
+    }
+
+    @Override
+    public void validate() throws InvalidSettingsException {
+        // a Gaussian's texts do not count if a table takes their place, which only the node knows: see ScoreFunctionNode
+        if (m_density != DensityFamily.GAUSSIAN) {
+            UserErrors.configuring(this::typedDensity);
+        }
+    }
+}

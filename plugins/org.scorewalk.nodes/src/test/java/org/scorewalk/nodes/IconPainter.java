@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.nodes;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+import javax.imageio.ImageIO;
+
+/**
+ * Draws the icons of the category, the Score Function node and the Langevin Sampler node. Run it in the folder of the
+ * nodes' bundle after a change; the icons are committed.
+ */
+final class IconPainter {
+
+    private static final int SIZE = 16;
+
+    private static final Color RING = new Color(0xc2185b);
+
+    private static final Color DOT = new Color(0x1565c0);
+
+    private static final Color INK = new Color(0x37474f);
+
+    private IconPainter() {
+    }
+
+    /**
+     * Writes the icons.
+     *
+     * @param arguments none
+     * @throws IOException if a file cannot be written
+     */
+    public static void main(final String[] arguments) throws IOException {
+        final var nodes = Path.of("src/main/java/org/scorewalk/nodes");
+        write(Path.of("icons/scorewalk.png"), IconPainter::category);
+        write(nodes.resolve("scorefunction/score-function.png"), IconPainter::scoreFunction);
+        write(nodes.resolve("langevin/langevin-sampler.png"), IconPainter::langevinSampler);
+    }
+
+    private static void write(final Path file, final Consumer<Graphics2D> drawing) throws IOException {
+        final var image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
+        final var g = image.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        drawing.accept(g);
+        g.dispose();
+        Files.createDirectories(file.getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    /** A ring with particles on it. */
+    private static void category(final Graphics2D g) {
+        ring(g, 8, 8, 5.5, 1.6f);
+        for (final double angle : new double[]{0.3, 1.1, 2.4, 3.6, 4.5, 5.6}) {
+            dot(g, 8 + 5.5 * Math.cos(angle), 8 + 5.5 * Math.sin(angle), 1.5);
+        }
+    }
+
+    /** A ring and arrows of the score, which point to it. */
+    private static void scoreFunction(final Graphics2D g) {
+        ring(g, 8, 8, 3.6, 1.5f);
+        g.setColor(INK);
+        for (int k = 0; k < 4; k++) {
+            arrow(g, k * Math.PI / 2, 8, 5.2);
+        }
+    }
+
+    /** The wandering path of a particle that ends on a ring. */
+    private static void langevinSampler(final Graphics2D g) {
+        ring(g, 10, 9.5, 4.5, 1.4f);
+        final double[][] path = {{1.5, 2}, {4, 1.5}, {3, 4.5}, {6, 3.8}, {4.6, 7}, {7, 6.2}, {5.8, 9.5}};
+        final var line = new Path2D.Double();
+        line.moveTo(path[0][0], path[0][1]);
+        for (final double[] point : path) {
+            line.lineTo(point[0], point[1]);
+        }
+        g.setColor(INK);
+        g.setStroke(new BasicStroke(0.9f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(line);
+        dot(g, path[0][0], path[0][1], 1.2);
+        dot(g, path[path.length - 1][0], path[path.length - 1][1], 1.8);
+    }
+
+    private static void ring(final Graphics2D g, final double x, final double y, final double radius, final float width) {
+        g.setColor(RING);
+        g.setStroke(new BasicStroke(width));
+        g.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    private static void dot(final Graphics2D g, final double x, final double y, final double radius) {
+        g.setColor(DOT);
+        g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    private static void arrow(final Graphics2D g, final double angle, final double from, final double to) {
+        final double c = Math.cos(angle);
+        final double s = Math.sin(angle);
+        final var arrow = new Path2D.Double();
+        arrow.moveTo(8 + to * c, 8 + to * s);
+        arrow.lineTo(8 + from * c - 2.2 * s, 8 + from * s + 2.2 * c);
+        arrow.lineTo(8 + from * c + 2.2 * s, 8 + from * s - 2.2 * c);
+        arrow.closePath();
+        g.fill(arrow);
+    }
+}
