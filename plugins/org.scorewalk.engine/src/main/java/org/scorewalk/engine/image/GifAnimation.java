@@ -10,9 +10,9 @@ import java.util.function.IntFunction;
 import org.scorewalk.engine.Monitor;
 
 /**
- * Writes animated GIF files (CompuServe, GIF89a specification, 1990, with Netscape's extension for loops). One palette for
- * all frames; a frame after the first holds only the rectangle that changed, with transparent pixels where nothing did, so
- * axes and titles cost nothing and the files stay small.
+ * Writes animated GIF files (CompuServe, GIF89a specification, 1990, with Netscape's extension for loops). One palette
+ * for all frames; a frame after the first holds only the rectangle that changed, with transparent pixels where nothing
+ * did, so axes and titles cost nothing and the files stay small.
  */
 public final class GifAnimation {
 

@@ -5,9 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
 /**
- * The compression of GIF files: LZW with codes of 9 to 12 bits, packed from the lowest bit, in blocks of at most 255 bytes
- * (CompuServe, GIF89a specification, 1990, appendix F). The JDK's writer is not used because it insists on palettes of its
- * own making and needs a document tree for each frame.
+ * The compression of GIF files: LZW with codes of 9 to 12 bits, packed from the lowest bit, in blocks of at most 255
+ * bytes (CompuServe, GIF89a specification, 1990, appendix F). The JDK's writer is not used because it insists on
+ * palettes of its own making and needs a document tree for each frame.
  */
 final class GifLzw {
 

@@ -11,9 +11,9 @@ import java.awt.image.BufferedImage;
 import org.scorewalk.engine.InputException;
 
 /**
- * Images side by side in rows and columns with captions, for example generated digits. Cells are as large as the largest
- * image; smaller ones are centred. Images are enlarged by whole factors without smoothing, so that each pixel of a small
- * image stays a square, or reduced with smoothing.
+ * Images side by side in rows and columns with captions, for example generated digits. Cells are as large as the
+ * largest image; smaller ones are centred. Images are enlarged by whole factors without smoothing, so that each pixel
+ * of a small image stays a square, or reduced with smoothing.
  */
 public final class ImageGrid {
 
@@ -40,11 +40,11 @@ public final class ImageGrid {
         /** Checks ranges. */
         public Style {
             InputException.check(rows >= 1 && rows <= 1000 && columns >= 1 && columns <= 1000,
-                "The grid has %d rows and %d columns. Please set 'Rows' and 'Columns' between 1 and 1000.", rows, columns);
+                "The grid has %d rows and %d columns. Set 'Rows' and 'Columns' between 1 and 1000.", rows, columns);
             InputException.check(scale >= 0.01 && scale <= 100,
-                "The option 'Scale factor' is %s. Please set it between 0.01 and 100.", scale);
+                "The option 'Scale factor' is %s. Set it between 0.01 and 100.", scale);
             InputException.check(gap >= 0 && gap <= 1000,
-                "The option 'Gap' is %d. Please set it between 0 and 1000 pixels.", gap);
+                "The option 'Gap' is %d. Set it between 0 and 1000 pixels.", gap);
         }
 
         /** @return images at most */
@@ -83,7 +83,7 @@ public final class ImageGrid {
             + style.gap() + title;
         // a title needs some room even above one small image
         final long wide = Math.max(w, title > 0 ? 160 : 1);
-        ImageLimits.check(wide, h, "The grid of images", "Please lower 'Rows', 'Columns' or 'Scale factor'.");
+        ImageLimits.check(wide, h, "The grid of images", "Lower 'Rows', 'Columns' or 'Scale factor'.");
         m_left = (int)(wide - w) / 2 + style.gap();
         m_sheet = new BufferedImage((int)wide, (int)h, BufferedImage.TYPE_INT_RGB);
         m_graphics = m_sheet.createGraphics();

@@ -13,10 +13,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOWriteProgressListener;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Monitor;
 
 /**
  * PNG files in memory. Both directions go through memory streams: ImageIO's default writes temporary files, which a
@@ -35,6 +37,15 @@ public final class PngImages {
      * @return the bytes of a PNG file; the same image gives the same bytes
      */
     public static byte[] encode(final BufferedImage image) {
+        return encode(image, Monitor.SILENT);
+    }
+
+    /**
+     * @param image any image
+     * @param monitor is asked for cancellation at each row
+     * @return the bytes of a PNG file; the same image gives the same bytes
+     */
+    public static byte[] encode(final BufferedImage image, final Monitor monitor) {
         final ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -44,6 +55,7 @@ public final class PngImages {
                 parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
                 parameters.setCompressionQuality(QUALITY);
             }
+            writer.addIIOWriteProgressListener(new CancelListener(monitor));
             writer.write(null, new IIOImage(image, null, null), parameters);
             out.flush();
         } catch (final IOException e) {
@@ -52,6 +64,51 @@ public final class PngImages {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** Throws out of the encoder when the user cancels: the encoder writes to memory, so nothing is left behind. */
+    private static final class CancelListener implements IIOWriteProgressListener {
+
+        private final Monitor m_monitor;
+
+        CancelListener(final Monitor monitor) {
+            m_monitor = monitor;
+        }
+
+        @Override
+        public void imageProgress(final ImageWriter source, final float percentageDone) {
+            m_monitor.check();
+        }
+
+        @Override
+        public void imageStarted(final ImageWriter source, final int imageIndex) {
+            m_monitor.check();
+        }
+
+        @Override
+        public void imageComplete(final ImageWriter source) {
+            // nothing to stop any more
+        }
+
+        @Override
+        public void thumbnailStarted(final ImageWriter source, final int imageIndex, final int thumbnailIndex) {
+            // there are none
+        }
+
+        @Override
+        public void thumbnailProgress(final ImageWriter source, final float percentageDone) {
+            // there are none
+        }
+
+        @Override
+        public void thumbnailComplete(final ImageWriter source) {
+            // there are none
+        }
+
+        @Override
+        public void writeAborted(final ImageWriter source) {
+            // this class does not abort: it throws
+        }
     }
 
     /**
@@ -67,11 +124,11 @@ public final class PngImages {
         final ImageReader reader = readers.next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
             reader.setInput(in, true, true);
-            ImageLimits.check(reader.getWidth(0), reader.getHeight(0), what, "Please provide smaller images.");
+            ImageLimits.check(reader.getWidth(0), reader.getHeight(0), what, "Provide smaller images.");
             return reader.read(0);
         } catch (final IOException | IndexOutOfBoundsException | IllegalStateException e) {
             throw new InputException(what + " cannot be read as a PNG image (" + e.getMessage()
-                + "). Please check the node that made it.", e);
+                + "). Check the node that made it.", e);
         } finally {
             reader.dispose();
         }

@@ -2,8 +2,9 @@
 package org.scorewalk.engine.plot;
 
 /**
- * Colours for numbers: sequential, perceptually uniform, with lightness that rises (or falls) all the way, so that they can
- * be read with any colour vision and in grey print. Each is a smooth curve (Catmull-Rom) through ten published points.
+ * Colours for numbers: sequential, perceptually uniform, with lightness that rises (or falls) all the way, so that they
+ * can be read with any colour vision and in grey print. The constants' names stand in the settings of nodes and never
+ * change. Each is a smooth curve (Catmull-Rom) through ten published points.
  */
 public enum ColorMap {
 
@@ -35,6 +36,11 @@ public enum ColorMap {
         final double value =
             p1 + 0.5 * t * (p2 - p0 + t * (2 * p0 - 5 * p1 + 4 * p2 - p3 + t * (3 * (p1 - p2) + p3 - p0)));
         return (int)Math.round(Math.max(0, Math.min(255, value)));
+    }
+
+    /** @return its name for people */
+    public String label() {
+        return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
     }
 
     /**

@@ -4,20 +4,26 @@ package org.scorewalk.engine.plot;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
+import org.scorewalk.engine.Monitor;
+
 /** A figure and its animation, drawn when asked for. */
 public interface Figure {
 
-    /** @return the whole figure, of type {@link BufferedImage#TYPE_INT_RGB} */
-    BufferedImage image();
+    /**
+     * @param monitor is asked for cancellation at each panel
+     * @return the whole figure, of type {@link BufferedImage#TYPE_INT_RGB}
+     */
+    BufferedImage image(Monitor monitor);
 
     /** @return number of frames of the animation, at least one */
     int frames();
 
     /**
      * @param index the frame's index
+     * @param monitor is asked for cancellation at each panel
      * @return that frame; all have the same size
      */
-    BufferedImage frame(int index);
+    BufferedImage frame(int index, Monitor monitor);
 
     /** @return what the user should know, in full sentences; often nothing */
     List<String> notes();

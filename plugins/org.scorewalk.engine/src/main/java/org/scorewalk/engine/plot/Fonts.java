@@ -48,7 +48,7 @@ public final class Fonts {
             layout.run();
         } catch (final RuntimeException | LinkageError | InternalError e) {
             throw new InputException("Figures need a font, and Java found none on this machine (" + e.getMessage()
-                + "). Please install fontconfig and a font, for example with"
+                + "). Install fontconfig and a font, for example with"
                 + " 'apt-get install fontconfig fonts-dejavu-core' or 'apk add fontconfig ttf-dejavu'.", e);
         }
     }

@@ -2,9 +2,9 @@
 package org.scorewalk.engine.plot;
 
 /**
- * Counts of points on a regular grid over a viewport. Bins are half open, [edge i, edge i+1), but the last one of an axis
- * holds its upper end, as in NumPy's and MATLAB's histograms; a value is compared with the edges themselves, so rounding
- * never moves it to a neighbour.
+ * Counts of points on a regular grid over a viewport. Bins are half open, [edge i, edge i+1), but the last one of an
+ * axis holds its upper end, as in NumPy's and MATLAB's histograms; a value is compared with the edges themselves, so
+ * rounding never moves it to a neighbour.
  */
 final class Histogram2D {
 

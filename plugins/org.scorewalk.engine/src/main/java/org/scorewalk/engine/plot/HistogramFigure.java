@@ -13,8 +13,8 @@ import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
 
 /**
- * Two-dimensional histograms, one panel a run, exact draws beside the others. The animation shows how they fill: frame k
- * of n holds the first k/n of each run's rows in the table's order.
+ * Two-dimensional histograms, one panel a run, exact draws beside the others. The animation shows how they fill: frame
+ * k of n holds the first k/n of each run's rows in the table's order.
  */
 final class HistogramFigure implements Figure {
 
@@ -113,7 +113,7 @@ final class HistogramFigure implements Figure {
             }
         }, monitor.slice(0, 0.4));
         InputException.check(m_facets.stream().anyMatch(f -> f.m_rows > 0),
-            "None of the steps in the option 'Steps' occurs in the table. Please list steps that were kept.");
+            "None of the steps in the option 'Steps' occurs in the table. List steps that were kept.");
         final Viewport viewport = m_settings.limits().orElseGet(() -> {
             final Viewport v = Limits.around(m_facets.stream().map(f -> f.m_spread).toList(), Outline.NONE);
             return m_settings.panel().equalAspect() ? Limits.square(v) : v;
@@ -151,12 +151,13 @@ final class HistogramFigure implements Figure {
         return finder;
     }
 
-    private int count(final ParticleSource source, final Finder finder, final Viewport viewport, final Monitor monitor) {
+    private int count(final ParticleSource source, final Finder finder, final Viewport viewport,
+        final Monitor monitor) {
         final int binsX = m_settings.histogram().binsX();
         final int binsY = m_settings.histogram().binsY();
         final long cells = (long)m_facets.size() * binsX * binsY;
         InputException.check(cells <= 4 * MAX_CELLS, "The histograms would have %d bins in %d panels, too many to hold."
-            + " Please lower 'Bins of the x axis' and 'Bins of the y axis'.", cells, m_facets.size());
+            + " Lower 'Bins of the x axis' and 'Bins of the y axis'.", cells, m_facets.size());
         final long most = m_facets.stream().mapToLong(f -> f.m_rows).max().orElse(1);
         final int frames = (int)Math.max(1, Math.min(Math.min(most, MAX_CELLS / cells),
             Math.min(FRAMES, m_settings.maxFrames())));
@@ -224,8 +225,8 @@ final class HistogramFigure implements Figure {
     }
 
     @Override
-    public BufferedImage image() {
-        return frame(m_frames - 1);
+    public BufferedImage image(final Monitor monitor) {
+        return frame(m_frames - 1, monitor);
     }
 
     @Override
@@ -234,7 +235,7 @@ final class HistogramFigure implements Figure {
     }
 
     @Override
-    public BufferedImage frame(final int index) {
+    public BufferedImage frame(final int index, final Monitor monitor) {
         final int side = (int)m_facets.stream().filter(f -> f.m_exact).count();
         final int main = m_facets.size() - side;
         // exact draws alone are no side show
@@ -244,6 +245,7 @@ final class HistogramFigure implements Figure {
             new PanelGrid(m_panel.width(), m_panel.height(), inGrid, main == 0 ? 0 : side, columns);
         final BufferedImage sheet = grid.sheet();
         for (int i = 0; i < m_facets.size(); i++) {
+            monitor.check();
             grid.put(sheet, i, panel(m_facets.get(i), index));
         }
         return sheet;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * A curve over steps in bounded memory: of all points in a narrow column only the first, the last, the lowest and the
- * highest are kept (M4; U. Jugel et al., VLDB 2014), which draws the same pixels as all points do. The points may come in
- * any order.
+ * highest are kept (M4; U. Jugel et al., VLDB 2014), which draws the same pixels as all points do. The points may come
+ * in any order.
  */
 final class LineSketch {
 

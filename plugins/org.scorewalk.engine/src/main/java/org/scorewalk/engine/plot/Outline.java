@@ -11,9 +11,9 @@ import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
 
 /**
- * Lines that show where a density has its mass, in data coordinates: the curves that the density itself names (the ridge
- * of a ring, a Gaussian's ellipses), else the borders of the regions of highest density that hold 50 % and 95 % of the
- * mass within the viewport.
+ * Lines that show where a density has its mass, in data coordinates: the curves that the density itself names (the
+ * ridge of a ring, a Gaussian's ellipses), else the borders of the regions of highest density that hold 50 % and 95 %
+ * of the mass within the viewport.
  *
  * @param lines lines as {@code double[2][points]}; a closed line repeats its first point
  */

@@ -37,7 +37,7 @@ final class PanelGrid {
         m_columns = Math.max(1, Math.min(columns, main));
         m_rows = Math.max(side, (main + m_columns - 1) / m_columns);
         ImageLimits.check((long)width * (m_columns + (side > 0 ? 1 : 0)), (long)height * m_rows, "The figure",
-            "Please lower 'Maximum number of frames', 'Panel width', 'Panel height' or 'Resolution factor', or set"
+            "Lower 'Maximum number of frames', 'Panel width', 'Panel height' or 'Resolution factor', or set"
                 + " 'Panels per row'.");
     }
 

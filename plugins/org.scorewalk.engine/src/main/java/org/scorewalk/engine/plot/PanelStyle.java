@@ -21,9 +21,9 @@ public record PanelStyle(int width, int height, int scale, String xLabel, String
     /** Checks the size. */
     public PanelStyle {
         ImageLimits.check((long)width * scale, (long)height * scale, "A panel of the figure",
-            "Please change the options 'Panel width', 'Panel height' or 'Resolution factor'.");
+            "Change the options 'Panel width', 'Panel height' or 'Resolution factor'.");
         org.scorewalk.engine.InputException.check(width >= MIN_SIDE && height >= MIN_SIDE,
-            "A panel of %d x %d pixels has no room for data beside its axes. Please set 'Panel width' and 'Panel height'"
+            "A panel of %d x %d pixels has no room for data beside its axes. Set 'Panel width' and 'Panel height'"
             + " to at least %d pixels.", width, height, MIN_SIDE);
     }
 

@@ -10,14 +10,15 @@ import java.util.Map;
 import org.scorewalk.engine.Monitor;
 
 /**
- * A bounded sample of a table of particles, for an interactive view: per run the frames, per frame the same particles, as
- * far as the table holds the same ones. Runs of few particles and very many steps have one frame for a block of steps.
- * Numbers are kept as float: a view has no use for more.
+ * A bounded sample of a table of particles, for an interactive view: per run the frames, per frame the same particles,
+ * as far as the table holds the same ones. Runs of few particles and very many steps have one frame for a block of
+ * steps. Numbers are kept as float: a view has no use for more.
  *
  * @param tracks the runs
  * @param viewport what a view shows at first
  * @param outline the density's outline; perhaps empty
- * @param arrows the density's score on a square grid, row by row from yMin to yMax, {@code float[2][points]}; perhaps empty
+ * @param arrows the density's score on a square grid, row by row from yMin to yMax, {@code float[2][points]}; perhaps
+ *            empty
  * @param sampled whether frames or particles were left out
  */
 public record ParticleMovie(List<Track> tracks, Viewport viewport, Outline outline, float[][] arrows, boolean sampled) {

@@ -49,8 +49,8 @@ public final class ParticlePlot {
     }
 
     /**
-     * Reads the particles. Memory is bounded by the figure's pixels and {@link PlotSettings#memory()}, whatever the number
-     * of rows.
+     * Reads the particles. Memory is bounded by the figure's pixels and {@link PlotSettings#memory()}, whatever the
+     * number of rows.
      *
      * @param settings what is drawn and how
      * @param source the particles
@@ -96,7 +96,7 @@ public final class ParticlePlot {
     /** Tells the user where many points are outside the drawn range. */
     static void noteOutside(final long outside, final long points, final List<String> notes) {
         if (outside == points) {
-            notes.add("All points lie outside the drawn range. Please set other axis limits.");
+            notes.add("All points lie outside the drawn range. Set other axis limits.");
         } else if (outside > NOTABLE * points) {
             notes.add(outside + " of " + points + " points lie outside the drawn range.");
         }

@@ -29,21 +29,32 @@ public record PlotSettings(Kind kind, StepChoice steps, int maxFrames, boolean f
     /** Frames beyond this make no animation that anybody watches. */
     public static final int MAX_FRAMES = 1000;
 
-    /** Kinds of figures. */
+    /** Kinds of figures. The constants' names stand in the settings of nodes and never change. */
     public enum Kind {
         /** Panels of points, one a step. */
-        STRIP,
+        STRIP("Strip of frames"),
         /** The coordinates of one particle over the steps. */
-        TRAJECTORY,
+        TRAJECTORY("Trajectory of a particle"),
         /** Counts on a grid. */
-        HISTOGRAM
+        HISTOGRAM("Histogram");
+
+        private final String m_label;
+
+        Kind(final String label) {
+            m_label = label;
+        }
+
+        /** @return its name for people */
+        public String label() {
+            return m_label;
+        }
     }
 
     /** Checks what can be checked without data. */
     public PlotSettings {
         InputException.check(maxFrames >= 1 && maxFrames <= MAX_FRAMES,
-            "The option 'Maximum number of frames' is %d. Please set it between 1 and %d.", maxFrames, MAX_FRAMES);
-        InputException.check(columns >= 0, "The option 'Panels per row' is %d. Please set 0 for an automatic choice, or a"
+            "The option 'Maximum number of frames' is %d. Set it between 1 and %d.", maxFrames, MAX_FRAMES);
+        InputException.check(columns >= 0, "The option 'Panels per row' is %d. Set 0 for an automatic choice, or a"
             + " positive number.", columns);
     }
 
@@ -65,9 +76,9 @@ public record PlotSettings(Kind kind, StepChoice steps, int maxFrames, boolean f
         /** Checks size and opacity. */
         public Points {
             InputException.check(size > 0 && size <= MAX_SIZE,
-                "The option 'Point size' is %s. Please set a number above 0 and up to 10000.", size);
+                "The option 'Point size' is %s. Set a number above 0 and up to 10000.", size);
             InputException.check(alpha > 0 && alpha <= 1,
-                "The option 'Point opacity' is %s. Please set a number above 0 and up to 1.", alpha);
+                "The option 'Point opacity' is %s. Set a number above 0 and up to 1.", alpha);
         }
 
         /** @return diameter in pixels at scale 1 */
@@ -93,7 +104,7 @@ public record PlotSettings(Kind kind, StepChoice steps, int maxFrames, boolean f
         /** Checks the numbers of bins. */
         public Histogram {
             InputException.check(binsX >= 1 && binsX <= MAX_BINS && binsY >= 1 && binsY <= MAX_BINS,
-                "The numbers of bins are %d and %d. Please set 'Bins of the x axis' and 'Bins of the y axis' between 1 and"
+                "The numbers of bins are %d and %d. Set 'Bins of the x axis' and 'Bins of the y axis' between 1 and"
                 + " %d.", binsX, binsY, MAX_BINS);
         }
     }

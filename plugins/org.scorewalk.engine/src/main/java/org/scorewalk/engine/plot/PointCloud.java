@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Many translucent dots of one colour. All dots have the same colour, so drawing them one over the other needs only the
- * light that passes each pixel, a product; it is kept as float, so that faint dots add up without rounding to 256 levels,
- * and blended with the paper once.
+ * light that passes each pixel, a product; it is kept as float, so that faint dots add up without rounding to 256
+ * levels, and blended with the paper once.
  */
 final class PointCloud {
 

@@ -4,6 +4,8 @@ package org.scorewalk.engine.plot;
 import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.scorewalk.engine.InputException;
 
@@ -18,6 +20,8 @@ public final class StepChoice {
 
     /** A list beyond this is a slip of the pen. */
     private static final int MAX_LISTED = 100_000;
+
+    private static final Pattern RANGE = Pattern.compile("(\\d{1,10})(?:-(\\d{1,10})(?::(\\d{1,10}))?)?");
 
     private final int[] m_list;
 
@@ -42,22 +46,22 @@ public final class StepChoice {
             }
         }
         InputException.check(!steps.isEmpty(),
-            "The option 'Steps' is empty. Please list step numbers, for example '0, 1, 5-10'.");
+            "The option 'Steps' is empty. List step numbers, for example '0, 1, 5-10'.");
         return new StepChoice(steps.stream().mapToInt(Integer::intValue).toArray(), false);
     }
 
     private static void range(final String part, final SortedSet<Integer> steps) {
-        final var matcher = java.util.regex.Pattern.compile("(\\d{1,10})(?:-(\\d{1,10})(?::(\\d{1,10}))?)?").matcher(part);
+        final Matcher matcher = RANGE.matcher(part);
         InputException.check(matcher.matches(),
-            "'%s' in the option 'Steps' is no step number. Please list numbers and ranges, for example '0, 1, 5-10'.", part);
+            "'%s' in the option 'Steps' is no step number. List numbers and ranges, for example '0, 1, 5-10'.", part);
         final long from = Long.parseLong(matcher.group(1));
         final long to = matcher.group(2) == null ? from : Long.parseLong(matcher.group(2));
         final long by = matcher.group(3) == null ? 1 : Long.parseLong(matcher.group(3));
         InputException.check(to >= from && by > 0 && to <= Integer.MAX_VALUE,
-            "The range '%s' in the option 'Steps' is empty or too large. Please give it as 'first-last' or"
+            "The range '%s' in the option 'Steps' is empty or too large. Give it as 'first-last' or"
             + " 'first-last:every'.", part);
         InputException.check((to - from) / by + steps.size() < MAX_LISTED,
-            "The option 'Steps' lists more than %d steps. Please choose all steps or list fewer.", MAX_LISTED);
+            "The option 'Steps' lists more than %d steps. Choose all steps or list fewer.", MAX_LISTED);
         for (long step = from; step <= to; step += by) {
             steps.add((int)step);
         }

@@ -12,8 +12,8 @@ import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.image.ImageLimits;
 
 /**
- * Clouds of particles, one panel a step: one row of panels a run. The animation shows the steps one after the other, with
- * the runs side by side; a run with fewer steps rests at its last one.
+ * Clouds of particles, one panel a step: one row of panels a run. The animation shows the steps one after the other,
+ * with the runs side by side; a run with fewer steps rests at its last one.
  */
 final class StripFigure implements Figure {
 
@@ -73,7 +73,7 @@ final class StripFigure implements Figure {
             survey.runs().forEach(run -> byRun.put(run.number(), m_rows.get(0)));
         }
         InputException.check(!m_rows.isEmpty(),
-            "None of the steps in the option 'Steps' occurs in the table. Please list steps that were kept.");
+            "None of the steps in the option 'Steps' occurs in the table. List steps that were kept.");
         final int[] missing = m_settings.steps().missing(survey.runs());
         if (missing.length > 0) {
             m_notes.add("Step " + missing[0] + (missing.length > 1 ? " and " + (missing.length - 1) + " others" : "")
@@ -86,8 +86,8 @@ final class StripFigure implements Figure {
         final int[] chosen = m_settings.steps().of(available);
         final int[] steps = StepChoice.thin(chosen, m_settings.maxFrames());
         if (steps.length < chosen.length && m_notes.isEmpty()) {
-            m_notes.add(steps.length + " of " + chosen.length + " steps are drawn, evenly spaced, as the option 'Maximum"
-                + " number of frames' says.");
+            m_notes.add(steps.length + " of " + chosen.length
+                + " steps are drawn, evenly spaced, as the option 'Maximum number of frames' says.");
         }
         if (steps.length > 0) {
             final Row row = new Row(run, steps, new PointCloud[steps.length]);
@@ -177,7 +177,7 @@ final class StripFigure implements Figure {
     private void checkSize() {
         final long clouds = m_rows.stream().mapToLong(r -> r.steps().length).sum();
         InputException.check(clouds * m_panel.width() * m_panel.height() <= ImageLimits.MAX_PIXELS,
-            "The figure would have %d panels of %d x %d pixels, too many to draw. Please lower 'Maximum number of frames',"
+            "The figure would have %d panels of %d x %d pixels, too many to draw. Lower 'Maximum number of frames',"
             + " 'Panel width', 'Panel height' or 'Resolution factor'.", clouds, m_panel.width(), m_panel.height());
     }
 
@@ -196,7 +196,7 @@ final class StripFigure implements Figure {
     }
 
     @Override
-    public BufferedImage image() {
+    public BufferedImage image(final Monitor monitor) {
         final int most = frames();
         final int rows = m_rows.size();
         int columns = m_settings.columns();
@@ -207,6 +207,7 @@ final class StripFigure implements Figure {
         final BufferedImage sheet = grid.sheet();
         for (int r = 0; r < rows; r++) {
             for (int f = 0; f < m_rows.get(r).steps().length; f++) {
+                monitor.check();
                 grid.put(sheet, r * most + f, panel(m_rows.get(r), f));
             }
         }
@@ -219,7 +220,7 @@ final class StripFigure implements Figure {
     }
 
     @Override
-    public BufferedImage frame(final int index) {
+    public BufferedImage frame(final int index, final Monitor monitor) {
         if (m_rows.size() == 1) {
             return panel(m_rows.get(0), index);
         }
@@ -228,6 +229,7 @@ final class StripFigure implements Figure {
         final PanelGrid grid = new PanelGrid(m_panel.width(), m_panel.height(), n, 0, columns);
         final BufferedImage sheet = grid.sheet();
         for (int r = 0; r < n; r++) {
+            monitor.check();
             grid.put(sheet, r, panel(m_rows.get(r), Math.min(index, m_rows.get(r).steps().length - 1)));
         }
         return sheet;

@@ -40,15 +40,16 @@ final class Survey {
             survey.m_rows++;
         }, monitor);
         InputException.check(survey.m_rows > 0,
-            "The table of particles has no rows. Please execute a node before this one that outputs particles.");
+            "The table of particles has no rows. Execute a node before this one that outputs particles.");
         return survey;
     }
 
     private Run run(final int number) {
         Run run = m_runs.get(number);
         if (run == null) {
-            InputException.check(m_runs.size() < MAX_RUNS, "The column that numbers the runs holds more than %d different"
-                + " numbers, too many to draw. Please choose another column in 'Run column' or filter the rows.",
+            InputException.check(m_runs.size() < MAX_RUNS,
+                "The column that numbers the runs holds more than %d different numbers, too many to draw. Choose another"
+                    + " column in 'Run column' or filter the rows.",
                 MAX_RUNS);
             run = new Run(number);
             m_runs.put(number, run);

@@ -17,13 +17,14 @@ import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.image.ImageLimits;
 
 /**
- * The coordinates of one particle over the steps, one panel an axis, one row of panels a run; or all runs in one row, each
- * with its colour. The animation lets the curves grow.
+ * The coordinates of one particle over the steps, one panel an axis, one row of panels a run; or all runs in one row,
+ * each with its colour. The animation lets the curves grow.
  */
 final class TrajectoryFigure implements Figure {
 
     /** Colours that people with any colour vision tell apart (M. Okabe, K. Ito, 2008), the darkest first. */
-    private static final int[] COLORS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0xF0E442};
+    private static final int[] COLORS =
+        {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0xF0E442};
 
     private static final int COLUMNS = 4096;
 
@@ -69,7 +70,7 @@ final class TrajectoryFigure implements Figure {
             }
         }
         InputException.check(!byRun.isEmpty(),
-            "None of the steps in the option 'Steps' occurs in the table. Please list steps that were kept.");
+            "None of the steps in the option 'Steps' occurs in the table. List steps that were kept.");
         read(input.source(), byRun, chosen, monitor);
         byRun.values().stream().filter(c -> !c.axes()[0].isEmpty()).forEach(m_curves::add);
         m_rows = m_settings.facets() ? m_curves.size() : 1;
@@ -93,7 +94,7 @@ final class TrajectoryFigure implements Figure {
             }
         }, monitor);
         InputException.check(byRun.values().stream().anyMatch(c -> !c.axes()[0].isEmpty()),
-            "Particle %d does not occur in the table. Please set the option 'Particle' to a number from %d to %d.",
+            "Particle %d does not occur in the table. Set the option 'Particle' to a number from %d to %d.",
             particle, range[0], range[1]);
     }
 
@@ -119,7 +120,7 @@ final class TrajectoryFigure implements Figure {
                 new Viewport(steps[0], steps[1], range[0], range[1]), false);
         }
         InputException.check((long)m_rows * 2 * m_panels[0].width() * m_panels[0].height() <= ImageLimits.MAX_PIXELS,
-            "The figure would have %d panels, too many to draw. Please lower 'Panel width' or 'Panel height', or switch off"
+            "The figure would have %d panels, too many to draw. Lower 'Panel width' or 'Panel height', or switch off"
             + " 'One panel per run'.", 2 * m_rows);
     }
 
@@ -176,13 +177,13 @@ final class TrajectoryFigure implements Figure {
         final Map<String, String> values = m_names.placeholders(run);
         values.put("particle", Integer.toString(m_settings.particle()));
         values.put("axis", axis == 0 ? m_settings.panel().xLabel() : m_settings.panel().yLabel());
-        return Title.fill(m_settings.title().orElse(m_rows > 1 ? "Run {run}: particle {particle}" : "Particle {particle}"),
-            values);
+        final String automatic = m_rows > 1 ? "Run {run}: particle {particle}" : "Particle {particle}";
+        return Title.fill(m_settings.title().orElse(automatic), values);
     }
 
     @Override
-    public BufferedImage image() {
-        return frame(m_frames - 1);
+    public BufferedImage image(final Monitor monitor) {
+        return frame(m_frames - 1, monitor);
     }
 
     @Override
@@ -191,12 +192,13 @@ final class TrajectoryFigure implements Figure {
     }
 
     @Override
-    public BufferedImage frame(final int index) {
+    public BufferedImage frame(final int index, final Monitor monitor) {
         final double share = (index + 1.0) / m_frames;
         final PanelGrid grid = new PanelGrid(m_panels[0].width(), m_panels[0].height(), 2 * m_rows, 0, 2);
         final BufferedImage sheet = grid.sheet();
         for (int row = 0; row < m_rows; row++) {
             for (int axis = 0; axis < 2; axis++) {
+                monitor.check();
                 grid.put(sheet, 2 * row + axis, panel(row, axis, share));
             }
         }

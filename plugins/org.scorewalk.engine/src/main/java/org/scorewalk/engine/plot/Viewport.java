@@ -22,7 +22,7 @@ public record Viewport(double xMin, double xMax, double yMin, double yMax) {
     private static void check(final String axis, final double min, final double max) {
         InputException.check(Double.isFinite(min) && Double.isFinite(max) && Double.isFinite(max - min) && min < max
             && min + (max - min) / 1e9 > min && max - (max - min) / 1e9 < max,
-            "The range of the %s from %s to %s is empty or too large to draw. Please set another minimum and maximum.",
+            "The range of the %s from %s to %s is empty or too large to draw. Set another minimum and maximum.",
             axis, min, max);
     }
 

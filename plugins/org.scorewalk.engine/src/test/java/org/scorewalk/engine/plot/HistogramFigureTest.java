@@ -14,6 +14,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Monitor;
 
 class HistogramFigureTest {
 
@@ -33,7 +34,7 @@ class HistogramFigureTest {
         final Panel panel = new Panel(PanelStyle.DEFAULT, RANGE, true);
         final Rectangle area = panel.area();
 
-        final BufferedImage image = Figures.draw(HISTOGRAM, particles).image();
+        final BufferedImage image = Figures.draw(HISTOGRAM, particles).image(Monitor.SILENT);
 
         assertThat(image.getWidth()).isEqualTo(panel.width());
         assertThat(at(image, area.x, area.y + area.height - 1)).as("8 of 8").isEqualTo(ColorMap.VIRIDIS.rgb(1));
@@ -54,7 +55,7 @@ class HistogramFigureTest {
             Figures.draw(HISTOGRAM, particles, new RunNames(names), Optional.empty());
 
         final Panel panel = new Panel(PanelStyle.DEFAULT, RANGE, true);
-        final BufferedImage image = figure.image();
+        final BufferedImage image = figure.image(Monitor.SILENT);
         assertThat(image.getWidth()).isEqualTo(4 * panel.width());
         assertThat(image.getHeight()).isEqualTo(3 * 400);
         // run 1, the exact draws, stands in the fourth column in the middle; run 2 is the first of the grid
@@ -76,9 +77,9 @@ class HistogramFigureTest {
 
         assertThat(figure.frames()).isEqualTo(20);
         final int last = figure.frames() - 1;
-        assertThat(PanelGrid.pixels(figure.frame(last))).isEqualTo(PanelGrid.pixels(figure.image()));
-        assertThat(filled(figure.frame(0))).isLessThan(filled(figure.frame(10)));
-        assertThat(filled(figure.frame(10))).isLessThan(filled(figure.frame(last)));
+        assertThat(PanelGrid.pixels(figure.frame(last, Monitor.SILENT))).isEqualTo(PanelGrid.pixels(figure.image(Monitor.SILENT)));
+        assertThat(filled(figure.frame(0, Monitor.SILENT))).isLessThan(filled(figure.frame(10, Monitor.SILENT)));
+        assertThat(filled(figure.frame(10, Monitor.SILENT))).isLessThan(filled(figure.frame(last, Monitor.SILENT)));
     }
 
     @Test
@@ -89,7 +90,7 @@ class HistogramFigureTest {
         }
         final Rectangle area = new Panel(PanelStyle.DEFAULT, RANGE, true).area();
 
-        final BufferedImage image = Figures.draw(Figures.steps(HISTOGRAM, StepChoice.LAST, 20), particles).image();
+        final BufferedImage image = Figures.draw(Figures.steps(HISTOGRAM, StepChoice.LAST, 20), particles).image(Monitor.SILENT);
 
         assertThat(at(image, area.x, area.y)).isEqualTo(ColorMap.VIRIDIS.rgb(1));
         assertThat(at(image, area.x, area.y + area.height - 1)).isEqualTo(ColorMap.VIRIDIS.rgb(0));
@@ -109,8 +110,8 @@ class HistogramFigureTest {
         final PlotSettings common = Figures.look(HISTOGRAM, HISTOGRAM.points(),
             new PlotSettings.Histogram(50, 50, false, ColorMap.VIRIDIS, true));
 
-        assertThat(at(Figures.draw(HISTOGRAM, particles).image(), x, y)).isEqualTo(ColorMap.VIRIDIS.rgb(1));
-        assertThat(at(Figures.draw(common, particles).image(), x, y)).isEqualTo(ColorMap.VIRIDIS.rgb(0.25));
+        assertThat(at(Figures.draw(HISTOGRAM, particles).image(Monitor.SILENT), x, y)).isEqualTo(ColorMap.VIRIDIS.rgb(1));
+        assertThat(at(Figures.draw(common, particles).image(Monitor.SILENT), x, y)).isEqualTo(ColorMap.VIRIDIS.rgb(0.25));
     }
 
     @Test

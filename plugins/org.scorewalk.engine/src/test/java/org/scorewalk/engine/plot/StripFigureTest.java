@@ -39,19 +39,19 @@ class StripFigureTest {
         final Figure figure = Figures.draw(STRIP, ring, RING);
 
         assertThat(figure.frames()).isEqualTo(11);
-        assertThat(figure.image().getWidth()).isEqualTo(11 * 400);
-        assertThat(figure.image().getHeight()).isEqualTo(400);
+        assertThat(figure.image(Monitor.SILENT).getWidth()).isEqualTo(11 * 400);
+        assertThat(figure.image(Monitor.SILENT).getHeight()).isEqualTo(400);
         assertThat(figure.notes()).isEmpty();
         // the ellipse lies where it lies for limits of -3 and 3
         final Panel panel = new Panel(PanelStyle.DEFAULT, THREE, false);
         for (int degrees = 0; degrees < 360; degrees += 15) {
             final double x = 1.5 * Math.cos(Math.toRadians(degrees));
             final double y = 1.5 * Math.sin(Math.toRadians(degrees));
-            final int rgb = at(figure.frame(10), column(panel, x), row(panel, y));
+            final int rgb = at(figure.frame(10, Monitor.SILENT), column(panel, x), row(panel, y));
             assertThat(rgb >> 16 & 255).as("red at %d degrees", degrees).isGreaterThan(180);
             assertThat(rgb >> 8 & 255).as("green at %d degrees", degrees).isLessThan(130);
         }
-        assertThat(at(figure.frame(10), column(panel, 2.9), row(panel, 2.9))).isEqualTo(Figures.WHITE);
+        assertThat(at(figure.frame(10, Monitor.SILENT), column(panel, 2.9), row(panel, 2.9))).isEqualTo(Figures.WHITE);
     }
 
     @Test
@@ -60,13 +60,13 @@ class StripFigureTest {
         final Panel panel = new Panel(PanelStyle.DEFAULT, THREE, false);
 
         final Figure figure = Figures.draw(SOLID, particles);
-        final BufferedImage strip = figure.image();
+        final BufferedImage strip = figure.image(Monitor.SILENT);
 
         assertThat(strip.getWidth()).isEqualTo(800);
         assertThat(at(strip, column(panel, 1), row(panel, 2))).isEqualTo(Figures.BLUE);
         assertThat(at(strip, 400 + column(panel, -2), row(panel, -1))).isEqualTo(Figures.BLUE);
         assertThat(at(strip, 400 + column(panel, 1), row(panel, 2))).isEqualTo(Figures.WHITE);
-        assertThat(at(figure.frame(1), column(panel, -2), row(panel, -1))).isEqualTo(Figures.BLUE);
+        assertThat(at(figure.frame(1, Monitor.SILENT), column(panel, -2), row(panel, -1))).isEqualTo(Figures.BLUE);
     }
 
     @Test
@@ -74,8 +74,8 @@ class StripFigureTest {
         final Figure figure = Figures.draw(SOLID, new TestParticles().walk(1, RING, 300, 3, 0.01, 1, true, 4));
 
         for (int f = 0; f < 4; f++) {
-            final int[] inStrip = figure.image().getRGB(400 * f, 0, 400, 400, null, 0, 400);
-            assertThat(figure.frame(f).getRGB(0, 0, 400, 400, null, 0, 400)).isEqualTo(inStrip);
+            final int[] inStrip = figure.image(Monitor.SILENT).getRGB(400 * f, 0, 400, 400, null, 0, 400);
+            assertThat(figure.frame(f, Monitor.SILENT).getRGB(0, 0, 400, 400, null, 0, 400)).isEqualTo(inStrip);
         }
     }
 
@@ -86,18 +86,18 @@ class StripFigureTest {
         final Figure one = Figures.draw(STRIP, particles, RING);
         final Figure two = Figures.draw(STRIP, particles, RING);
 
-        assertThat(PngImages.encode(one.image())).isEqualTo(PngImages.encode(two.image()));
-        assertThat(GifAnimation.encode(one::frame, 6, 5, Monitor.SILENT))
-            .isEqualTo(GifAnimation.encode(two::frame, 6, 5, Monitor.SILENT));
+        assertThat(PngImages.encode(one.image(Monitor.SILENT))).isEqualTo(PngImages.encode(two.image(Monitor.SILENT)));
+        assertThat(GifAnimation.encode(i -> one.frame(i, Monitor.SILENT), 6, 5, Monitor.SILENT))
+            .isEqualTo(GifAnimation.encode(i -> two.frame(i, Monitor.SILENT), 6, 5, Monitor.SILENT));
     }
 
     @Test
     void littleMemoryOnlyMeansMoreReadings() {
         final TestParticles particles = new TestParticles().walk(1, RING, 20_000, 3, 0.01, 1, true, 4);
-        final BufferedImage cached = Figures.draw(STRIP, particles).image();
+        final BufferedImage cached = Figures.draw(STRIP, particles).image(Monitor.SILENT);
         assertThat(particles.m_scans).isEqualTo(1);
 
-        final BufferedImage read = Figures.draw(Figures.memory(STRIP, 1000), particles).image();
+        final BufferedImage read = Figures.draw(Figures.memory(STRIP, 1000), particles).image(Monitor.SILENT);
 
         assertThat(particles.m_scans).as("survey, limits and drawing read the table each").isEqualTo(4);
         assertThat(PngImages.encode(read)).isEqualTo(PngImages.encode(cached));
@@ -116,8 +116,8 @@ class StripFigureTest {
             mixed.add(row.run(), row.step(), row.particle(), row.x(), row.y());
         }
 
-        assertThat(PngImages.encode(Figures.draw(SOLID, mixed).image()))
-            .isEqualTo(PngImages.encode(Figures.draw(SOLID, sorted).image()));
+        assertThat(PngImages.encode(Figures.draw(SOLID, mixed).image(Monitor.SILENT)))
+            .isEqualTo(PngImages.encode(Figures.draw(SOLID, sorted).image(Monitor.SILENT)));
     }
 
     @Test
@@ -164,13 +164,13 @@ class StripFigureTest {
 
         final Figure figure = Figures.draw(SOLID, two);
 
-        assertThat(figure.image().getWidth()).isEqualTo(800);
-        assertThat(figure.image().getHeight()).isEqualTo(800);
-        assertThat(at(figure.image(), 400 + column(panel, 1), row(panel, 1))).isEqualTo(Figures.BLUE);
-        assertThat(at(figure.image(), column(panel, -1), 400 + row(panel, -1))).isEqualTo(Figures.BLUE);
-        assertThat(figure.frame(1).getWidth()).isEqualTo(800);
-        assertThat(figure.frame(1).getHeight()).isEqualTo(400);
-        assertThat(at(figure.frame(1), 400 + column(panel, -1), row(panel, -1))).isEqualTo(Figures.BLUE);
+        assertThat(figure.image(Monitor.SILENT).getWidth()).isEqualTo(800);
+        assertThat(figure.image(Monitor.SILENT).getHeight()).isEqualTo(800);
+        assertThat(at(figure.image(Monitor.SILENT), 400 + column(panel, 1), row(panel, 1))).isEqualTo(Figures.BLUE);
+        assertThat(at(figure.image(Monitor.SILENT), column(panel, -1), 400 + row(panel, -1))).isEqualTo(Figures.BLUE);
+        assertThat(figure.frame(1, Monitor.SILENT).getWidth()).isEqualTo(800);
+        assertThat(figure.frame(1, Monitor.SILENT).getHeight()).isEqualTo(400);
+        assertThat(at(figure.frame(1, Monitor.SILENT), 400 + column(panel, -1), row(panel, -1))).isEqualTo(Figures.BLUE);
     }
 
     @Test
@@ -178,7 +178,7 @@ class StripFigureTest {
         final TestParticles two = new TestParticles().add(1, 0, 0, 0, 0).add(2, 0, 0, -1, -1);
         final Panel panel = new Panel(PanelStyle.DEFAULT, THREE, false);
 
-        final BufferedImage image = Figures.draw(Figures.particle(SOLID, 0, false), two).image();
+        final BufferedImage image = Figures.draw(Figures.particle(SOLID, 0, false), two).image(Monitor.SILENT);
 
         assertThat(image.getWidth()).isEqualTo(400);
         assertThat(at(image, column(panel, 0), row(panel, 0))).isEqualTo(Figures.BLUE);
@@ -192,10 +192,10 @@ class StripFigureTest {
         for (int i = 0; i < 1000; i++) {
             particles.add(1, 0, i, random.nextGaussian() + (i == 7 ? 1e9 : 0), random.nextGaussian());
         }
-        final BufferedImage automatic = Figures.draw(STRIP, particles).image();
+        final BufferedImage automatic = Figures.draw(STRIP, particles).image(Monitor.SILENT);
 
         assertThat(PngImages.encode(automatic))
-            .isEqualTo(PngImages.encode(Figures.draw(Figures.limits(STRIP, THREE), particles).image()));
+            .isEqualTo(PngImages.encode(Figures.draw(Figures.limits(STRIP, THREE), particles).image(Monitor.SILENT)));
         assertThat(Figures.draw(Figures.limits(STRIP, new Viewport(0, 3, -3, 3)), particles).notes())
             .singleElement().asString().contains("of 1000 points lie outside");
         assertThat(Figures.draw(Figures.limits(STRIP, new Viewport(50, 53, -3, 3)), particles).notes())
@@ -234,8 +234,8 @@ class StripFigureTest {
         final Figure figure = Figures.draw(Figures.steps(STRIP, StepChoice.ALL, 100),
             new TestParticles().walk(1, RING, 1, 99, 0.01, 1, true, 4));
 
-        assertThat(figure.image().getWidth()).isEqualTo(4000);
-        assertThat(figure.image().getHeight()).isEqualTo(4000);
+        assertThat(figure.image(Monitor.SILENT).getWidth()).isEqualTo(4000);
+        assertThat(figure.image(Monitor.SILENT).getHeight()).isEqualTo(4000);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Monitor;
 
 class TrajectoryFigureTest {
 
@@ -24,7 +25,7 @@ class TrajectoryFigureTest {
         final Panel panel = new Panel(new PanelStyle(400, 400, 1, "step", "x coord", false),
             new Viewport(0, 100, -3, 3), false);
 
-        final BufferedImage image = Figures.draw(Figures.particle(TRAJECTORY, 1, true), particles).image();
+        final BufferedImage image = Figures.draw(Figures.particle(TRAJECTORY, 1, true), particles).image(Monitor.SILENT);
 
         assertThat(image.getWidth()).isEqualTo(800);
         assertThat(blue(image, Figures.column(panel, 30), Figures.row(panel, -2))).as("x of particle 1").isTrue();
@@ -46,9 +47,9 @@ class TrajectoryFigureTest {
         final Figure figure = Figures.draw(TRAJECTORY, particles);
 
         final int early = figure.frames() / 2 - 1;
-        assertThat(blue(figure.frame(early), Figures.column(panel, 20), Figures.row(panel, 2))).isTrue();
-        assertThat(blue(figure.frame(early), Figures.column(panel, 80), Figures.row(panel, 2))).isFalse();
-        assertThat(PanelGrid.pixels(figure.frame(figure.frames() - 1))).isEqualTo(PanelGrid.pixels(figure.image()));
+        assertThat(blue(figure.frame(early, Monitor.SILENT), Figures.column(panel, 20), Figures.row(panel, 2))).isTrue();
+        assertThat(blue(figure.frame(early, Monitor.SILENT), Figures.column(panel, 80), Figures.row(panel, 2))).isFalse();
+        assertThat(PanelGrid.pixels(figure.frame(figure.frames() - 1, Monitor.SILENT))).isEqualTo(PanelGrid.pixels(figure.image(Monitor.SILENT)));
     }
 
     @Test
@@ -58,8 +59,8 @@ class TrajectoryFigureTest {
             particles.add(1, step, 0, 2, -1).add(2, step, 0, -2, 1);
         }
 
-        assertThat(Figures.draw(Figures.particle(TRAJECTORY, 0, true), particles).image().getHeight()).isEqualTo(800);
-        final BufferedImage together = Figures.draw(Figures.particle(TRAJECTORY, 0, false), particles).image();
+        assertThat(Figures.draw(Figures.particle(TRAJECTORY, 0, true), particles).image(Monitor.SILENT).getHeight()).isEqualTo(800);
+        final BufferedImage together = Figures.draw(Figures.particle(TRAJECTORY, 0, false), particles).image(Monitor.SILENT);
         assertThat(together.getHeight()).isEqualTo(400);
         final Panel panel = new Panel(new PanelStyle(400, 400, 1, "step", "x coord", false),
             new Viewport(0, 10, -3, 3), false);
@@ -119,7 +120,7 @@ class TrajectoryFigureTest {
         int blue = 0;
         for (int y = 1; y < 399; y++) {
             for (int x = 0; x < 400; x++) {
-                blue += blue(figure.image(), x, y) ? 1 : 0;
+                blue += blue(figure.image(Monitor.SILENT), x, y) ? 1 : 0;
             }
         }
         assertThat(blue).isPositive();
