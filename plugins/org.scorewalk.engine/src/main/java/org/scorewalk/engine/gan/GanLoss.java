@@ -12,7 +12,7 @@ public enum GanLoss {
      * Binary cross-entropy on sigmoid(u), the generator's in the non-saturating form (Goodfellow et al. 2014). Computed
      * as log(1 + exp(-u)), which equals -log(sigmoid(u)) and does not overflow.
      */
-    BINARY_CROSS_ENTROPY {
+    BINARY_CROSS_ENTROPY("Binary cross-entropy") {
         @Override
         double real(final double u, final double smoothing) {
             return (1 - smoothing) * softplus(-u) + smoothing * softplus(u);
@@ -50,7 +50,7 @@ public enum GanLoss {
     },
 
     /** max(0, 1 - u) on real rows, max(0, 1 + u) on generated ones, -u for the generator (Lim and Ye 2017). */
-    HINGE {
+    HINGE("Hinge") {
         @Override
         double real(final double u, final double smoothing) {
             return Math.max(0, 1 - smoothing - u);
@@ -83,7 +83,7 @@ public enum GanLoss {
     },
 
     /** (u - 1)²/2 on real rows, u²/2 on generated ones, (u - 1)²/2 for the generator (Mao et al. 2017, eq. 9). */
-    LEAST_SQUARES {
+    LEAST_SQUARES("Least squares") {
         @Override
         double real(final double u, final double smoothing) {
             return 0.5 * (u - 1 + smoothing) * (u - 1 + smoothing);
@@ -119,7 +119,7 @@ public enum GanLoss {
      * -u on real rows, u on generated ones, -u for the generator, and for the discriminator a penalty on the norm of its
      * gradient between real and generated rows (Gulrajani et al. 2017).
      */
-    WASSERSTEIN_GRADIENT_PENALTY {
+    WASSERSTEIN_GRADIENT_PENALTY("Wasserstein with gradient penalty") {
         @Override
         double real(final double u, final double smoothing) {
             return -u;
@@ -150,6 +150,19 @@ public enum GanLoss {
             return -1;
         }
     };
+
+    private final String m_label;
+
+    GanLoss(final String label) {
+        m_label = label;
+    }
+
+    /**
+     * @return the name for people
+     */
+    public String label() {
+        return m_label;
+    }
 
     /** The discriminator's loss on a real row; smoothing lowers the target from 1 to 1 - smoothing. */
     abstract double real(double u, double smoothing);

@@ -45,10 +45,26 @@ public record GanSettings(int noiseDimension, int[] generatorHidden, Activation 
     /** Which network goes first in an iteration. */
     public enum Order {
         /** The generator, then the discriminator on the same generated rows; both see the other as it was before. */
-        GENERATOR_FIRST,
+        GENERATOR_FIRST("Generator first"),
         /** The discriminator, then the generator on the same noise through the discriminator as it is then. */
-        DISCRIMINATOR_FIRST
+        DISCRIMINATOR_FIRST("Discriminator first");
+
+        private final String m_label;
+
+        Order(final String label) {
+            m_label = label;
+        }
+
+        /**
+         * @return the name for people
+         */
+        public String label() {
+            return m_label;
+        }
     }
+
+    /** What Adam adds after the bias correction by default. */
+    public static final double EPSILON = 1e-8;
 
     /** The widest layer that can be chosen. */
     public static final int MAX_WIDTH = 16_384;
@@ -158,7 +174,7 @@ public record GanSettings(int noiseDimension, int[] generatorHidden, Activation 
 
         private double m_labelSmoothing;
 
-        private AdamSettings m_adam = new AdamSettings(2e-4, 0.5, 0.999, 1e-8);
+        private AdamSettings m_adam = new AdamSettings(2e-4, 0.5, 0.999, EPSILON);
 
         private int m_batch = 64;
 

@@ -7,27 +7,37 @@ package org.scorewalk.engine.nn;
 public enum Activation {
 
     /** The weighted sum itself. */
-    LINEAR(true),
+    LINEAR("None", true),
 
     /** max(0, x). */
-    RELU(true),
+    RELU("ReLU", true),
 
     /** x where positive, else a small slope times x. */
-    LEAKY_RELU(true),
+    LEAKY_RELU("Leaky ReLU", true),
 
     /** The hyperbolic tangent. */
-    TANH(false),
+    TANH("Hyperbolic tangent", false),
 
     /** The logistic function 1/(1 + exp(-x)). */
-    SIGMOID(false),
+    SIGMOID("Sigmoid", false),
 
     /** x times the logistic function of x (also called Swish). */
-    SILU(false);
+    SILU("SiLU", false);
+
+    private final String m_label;
 
     private final boolean m_piecewiseLinear;
 
-    Activation(final boolean piecewiseLinear) {
+    Activation(final String label, final boolean piecewiseLinear) {
+        m_label = label;
         m_piecewiseLinear = piecewiseLinear;
+    }
+
+    /**
+     * @return the name for people
+     */
+    public String label() {
+        return m_label;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.knime.core.util;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -20,4 +21,20 @@ public final class FileUtil {
     public static File getFileFromURL(final URL fileUrl) { throw new UnsupportedOperationException(); }
     public static URL toURL(final String urlOrPath) throws InvalidPathException, MalformedURLException { throw new UnsupportedOperationException(); }
     public static Path resolveToPath(final URL url) throws IOException, URISyntaxException { throw new UnsupportedOperationException(); }
+
+    /**
+     * Opens a URL with the default limits of time.
+     *
+     * @param url the URL
+     * @return its bytes
+     * @throws IOException if it cannot be read
+     */
+    public static InputStream openStreamWithTimeout(final URL url) throws IOException {
+        final var connection = url.openConnection();
+        connection.setConnectTimeout(TIMEOUT_MILLIS);
+        connection.setReadTimeout(TIMEOUT_MILLIS);
+        return connection.getInputStream();
+    }
+
+    private static final int TIMEOUT_MILLIS = 10_000;
 }
