@@ -19,6 +19,9 @@ public final class ExitCode {
     /** The workflow cannot be loaded. */
     public static final int NOT_LOADABLE = 4;
 
+    /** The program itself broke. */
+    public static final int BROKEN = 70;
+
     /** The workflow needs native libraries which are not on the class path; {@code ./run} brings them and starts again. */
     public static final int NEEDS_NATIVES = 75;
 

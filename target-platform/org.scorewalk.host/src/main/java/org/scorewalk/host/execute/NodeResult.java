@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.host.execute;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.scorewalk.host.load.HostNode;
@@ -13,8 +12,9 @@ import org.scorewalk.host.load.HostNode;
  * @param state what became of it
  * @param messages warnings and errors
  * @param seconds how long it computed
+ * @param cause what broke, for people who look for errors in the program; may be null
  */
-public record NodeResult(HostNode node, State state, List<Message> messages, double seconds) {
+public record NodeResult(HostNode node, State state, List<Message> messages, double seconds, Throwable cause) {
 
     /** What can become of a node. */
     public enum State {
@@ -35,11 +35,5 @@ public record NodeResult(HostNode node, State state, List<Message> messages, dou
 
     /** What a node tells the user. */
     public record Message(Severity severity, String text) {
-    }
-
-    NodeResult with(final Message message) {
-        final var all = new ArrayList<>(messages);
-        all.add(message);
-        return new NodeResult(node, state, List.copyOf(all), seconds);
     }
 }

@@ -2,20 +2,17 @@
 package org.scorewalk.host.load;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.knime.core.node.NodeSettings;
-import org.knime.core.node.context.ports.PortsConfiguration;
-import org.knime.core.node.port.PortType;
 import org.scorewalk.host.settings.Option;
 import org.scorewalk.host.settings.OptionReader;
 import org.scorewalk.host.settings.SettingsEditor;
 import org.scorewalk.standin.core.BundleInfo;
 import org.scorewalk.standin.core.NodeDriver;
+import org.scorewalk.standin.ui.NodeAccess;
 import org.scorewalk.standin.ui.NodeDefinition;
-import org.scorewalk.standin.ui.NodeDefinition.PortDefinition;
+import org.scorewalk.standin.ui.NodeInfo;
 import org.scorewalk.standin.ui.ParametersPersistence;
 
 /** A node of a workflow, made by its factory and ready to be configured. Ports count from 0 here. */
@@ -29,6 +26,8 @@ public final class HostNode {
 
     private final NodeDefinition m_definition;
 
+    private final NodeInfo m_info;
+
     private final NodeDriver m_driver;
 
     private final BundleInfo m_bundle;
@@ -37,19 +36,21 @@ public final class HostNode {
 
     private final List<HostNode> m_predecessors = new ArrayList<>();
 
+    private String m_settingsPath;
+
     private NodeSettings m_file;
 
     private NodeSettings m_model;
 
     /**
      * @param id the number in the workflow
-     * @param definition what the factory says
-     * @param driver the node itself
+     * @param driver the node itself, made by a factory with a definition
      * @param bundle the bundle of its factory
      */
-    public HostNode(final int id, final NodeDefinition definition, final NodeDriver driver, final BundleInfo bundle) {
+    public HostNode(final int id, final NodeDriver driver, final BundleInfo bundle) {
         m_id = id;
-        m_definition = definition;
+        m_definition = NodeAccess.definition(driver.factory());
+        m_info = NodeInfo.of(driver.factory());
         m_driver = driver;
         m_bundle = bundle;
         m_inputs = new Source[driver.inputTypes().length];
@@ -126,7 +127,13 @@ public final class HostNode {
         return m_model;
     }
 
-    void setStored(final NodeSettings file, final NodeSettings model) {
+    /** @return the path of settings.xml relative to the workflow's folder, with forward slashes */
+    public String settingsPath() {
+        return m_settingsPath;
+    }
+
+    void setStored(final String settingsPath, final NodeSettings file, final NodeSettings model) {
+        m_settingsPath = settingsPath;
         m_file = file;
         m_model = model;
     }
@@ -138,28 +145,17 @@ public final class HostNode {
 
     /** @return the names of the inputs */
     public List<String> inputNames() {
-        return names(m_driver.inputTypes(), true);
+        return m_driver.creationConfig().flatMap(c -> c.getPortConfig()).map(m_info::inputNames).orElse(List.of());
     }
 
     /** @return the names of the outputs */
     public List<String> outputNames() {
-        return names(m_driver.outputTypes(), false);
+        return m_driver.creationConfig().flatMap(c -> c.getPortConfig()).map(m_info::outputNames).orElse(List.of());
     }
 
-    private List<String> names(final PortType[] types, final boolean input) {
-        final String[] names = new String[types.length];
-        Arrays.setAll(names, i -> types[i].getName());
-        final PortsConfiguration ports = m_driver.creationConfig().flatMap(c -> c.getPortConfig()).orElse(null);
-        if (ports != null) {
-            final Map<String, int[]> locations = input ? ports.getInputPortLocation() : ports.getOutputPortLocation();
-            for (final PortDefinition port : m_definition.ports()) {
-                final int[] at = port.isInput() == input ? locations.getOrDefault(port.id(), new int[0]) : new int[0];
-                for (int i = 0; i < at.length; i++) {
-                    names[at[i]] = at.length == 1 ? port.name() : port.name() + " " + (i + 1);
-                }
-            }
-        }
-        return List.of(names);
+    /** @return the texts about the node */
+    public NodeInfo info() {
+        return m_info;
     }
 
     /** @return the options that the node has */
@@ -170,6 +166,14 @@ public final class HostNode {
     /** @return changes this node's settings */
     public SettingsEditor editor() {
         return new SettingsEditor(options(), HostNode::defaults);
+    }
+
+    /**
+     * @param parameters a parameters class
+     * @return changes its settings
+     */
+    public static SettingsEditor editor(final Class<?> parameters) {
+        return new SettingsEditor(OptionReader.read(parameters), HostNode::defaults);
     }
 
     private static NodeSettings defaults(final Class<?> parameters) {

@@ -17,7 +17,6 @@ import org.scorewalk.host.source.WorkflowSource;
 import org.scorewalk.standin.core.Extensions;
 import org.scorewalk.standin.core.NodeDriver;
 import org.scorewalk.standin.core.NodeExtension;
-import org.scorewalk.standin.ui.NodeAccess;
 
 /**
  * Makes a workflow from its folder. Whatever would change the graph or the settings is an error that names the node, its number
@@ -83,8 +82,8 @@ public final class WorkflowLoader {
                 node.settings().containsKey("node_creation_config") ? node.settings().getNodeSettings("node_creation_config") : null;
             final NodeDriver driver = NodeDriver.create(factory, creation);
             driver.setWorkflowDirectory(m_source.folder());
-            final var made = new HostNode(node.id(), NodeAccess.definition(factory), driver, extension.bundle());
-            made.setStored(node.settings(), storedModel(node));
+            final var made = new HostNode(node.id(), driver, extension.bundle());
+            made.setStored(node.settingsPath(), node.settings(), storedModel(node));
             nodes.put(node.id(), made);
         } catch (final InvalidSettingsException e) {
             m_problems.error("Node " + node.title() + ": its ports cannot be made as they are stored: " + e.getMessage()

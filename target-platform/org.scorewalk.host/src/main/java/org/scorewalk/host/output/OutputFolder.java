@@ -145,8 +145,17 @@ final class OutputFolder implements AutoCloseable {
         return m_target;
     }
 
-    /** @return all files written, relative, sorted */
-    List<String> files() throws IOException {
+    /**
+     * @param next a file that will be written
+     * @return all files written and that one, relative, sorted
+     */
+    List<String> filesWith(final Path next) throws IOException {
+        final var files = new TreeSet<>(files());
+        files.add(relative(next));
+        return List.copyOf(files);
+    }
+
+    private List<String> files() throws IOException {
         try (var walk = Files.walk(m_staging)) {
             return walk.filter(Files::isRegularFile).map(this::relative).sorted().toList();
         }

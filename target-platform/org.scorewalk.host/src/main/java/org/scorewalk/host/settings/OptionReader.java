@@ -1,29 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.host.settings;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.persistence.Persistable;
 import org.knime.node.parameters.persistence.Persistor;
-import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation;
-import org.scorewalk.host.settings.Option.Choice;
 import org.scorewalk.host.settings.Option.Kind;
-import org.scorewalk.standin.ui.EnumLabels;
 
-/** Reads the options of a node off its parameters class: fields, annotations, nested groups. */
+/** Reads off a parameters class how its fields are stored. */
 public final class OptionReader {
 
     private static final Set<Class<?>> LEAVES = Set.of(int.class, long.class, double.class, float.class, byte.class, short.class,
@@ -37,7 +30,7 @@ public final class OptionReader {
 
     /**
      * @param parameters a parameters class
-     * @return its options in the order of declaration, those of super classes first
+     * @return its fields in the order of declaration, those of super classes first
      */
     public static List<Option> read(final Class<?> parameters) {
         return read(parameters, 0);
@@ -80,10 +73,7 @@ public final class OptionReader {
             kind = isGroup(type) ? Kind.GROUP : Kind.OTHER;
         }
         final boolean nested = kind == Kind.GROUP || kind == Kind.GROUPS;
-        final Widget widget = field.getAnnotation(Widget.class);
-        return new Option(key(field), kind, content, widget == null ? "" : plain(widget.title()),
-            widget == null ? "" : plain(widget.description()), choices(content), limits(field),
-            nested ? read(content, depth + 1) : List.of());
+        return new Option(key(field), kind, content, nested ? read(content, depth + 1) : List.of());
     }
 
     private static boolean isGroup(final Class<?> type) {
@@ -102,45 +92,5 @@ public final class OptionReader {
             key = persist.hidden() ? key + "_Internals" : key;
         }
         return key;
-    }
-
-    private static List<Choice> choices(final Class<?> type) {
-        if (!type.isEnum()) {
-            return List.of();
-        }
-        return Arrays.stream(type.getEnumConstants()).map(c -> (Enum<?>)c)
-            .map(c -> new Choice(c.name(), plain(EnumLabels.title(c)), plain(EnumLabels.description(c)))).toList();
-    }
-
-    private static List<String> limits(final Field field) {
-        final var limits = new ArrayList<String>();
-        final NumberInputWidget widget = field.getAnnotation(NumberInputWidget.class);
-        if (widget != null) {
-            limit(widget.minValidation(), limits);
-            limit(widget.maxValidation(), limits);
-        }
-        return limits;
-    }
-
-    private static void limit(final Class<? extends NumberInputWidgetValidation> validation, final List<String> limits) {
-        if (Modifier.isAbstract(validation.getModifiers())) {
-            return; // the annotation's default: no limit
-        }
-        try {
-            final Constructor<? extends NumberInputWidgetValidation> constructor = validation.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            limits.add(constructor.newInstance().getErrorMessage());
-        } catch (final ReflectiveOperationException e) {
-            throw new IllegalStateException("The validation " + validation.getName() + " cannot be made.", e);
-        }
-    }
-
-    /**
-     * @param fragment a text of an annotation, which is an XML fragment
-     * @return the text without mark-up
-     */
-    public static String plain(final String fragment) {
-        return fragment.replaceAll("(?i)<(br|/p|/li|/tr|/h\\d)\\s*/?>", " ").replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">")
-            .replace("&quot;", "\"").replace("&apos;", "'").replace("&nbsp;", " ").replace("&amp;", "&").replaceAll("\\s+", " ").strip();
     }
 }

@@ -11,7 +11,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.config.Config;
 import org.knime.core.node.config.base.AbstractConfigEntry;
-import org.knime.core.node.config.base.ConfigBase;
 import org.knime.core.node.config.base.ConfigEntries;
 import org.scorewalk.host.settings.Option.Kind;
 
@@ -130,7 +129,7 @@ public final class SettingsEditor {
     }
 
     private static Option element(final Option groups) {
-        return new Option("", Kind.GROUP, groups.type(), "", "", List.of(), List.of(), groups.children());
+        return new Option("", Kind.GROUP, groups.type(), groups.children());
     }
 
     private static InvalidSettingsException unknown(final String path, final String parentPath, final Config parent,
@@ -199,7 +198,7 @@ public final class SettingsEditor {
         }
 
         private void setOptional(final JsonNode value, final String path) throws InvalidSettingsException {
-            final boolean absent = value.isNull() || value.isTextual() && value.asText().isBlank();
+            final boolean absent = value.isNull() || value.isTextual() && (value.asText().isBlank() || value.asText().equals("none"));
             if (!absent) {
                 Leaves.set(m_parent, m_key, leafType(path), value, path);
             }
@@ -264,24 +263,5 @@ public final class SettingsEditor {
         private Config fresh() {
             return m_parent.addConfig(m_key); // takes the place of the old one
         }
-    }
-
-    /**
-     * Tells whether a tree holds an entry, which decides whether an option can be set in the stored form.
-     *
-     * @param settings a settings tree
-     * @param path keys separated by "/"
-     * @return true if it is there
-     */
-    static boolean contains(final ConfigBase settings, final String path) {
-        ConfigBase current = settings;
-        final String[] keys = path.split("/", -1);
-        for (int i = 0; i < keys.length - 1; i++) {
-            if (!(current.getEntry(keys[i]) instanceof ConfigBase next)) {
-                return false;
-            }
-            current = next;
-        }
-        return current.containsKey(keys[keys.length - 1]);
     }
 }
