@@ -56,6 +56,10 @@ final class Cli {
     @Option(names = "--debug", description = "Shows the technical details of errors.")
     boolean m_debug;
 
+    /** For ./run, which asks before it starts without native libraries. */
+    @Option(names = "--check-natives", hidden = true)
+    boolean m_checkNatives;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this text.")
     boolean m_help;
 

@@ -53,6 +53,8 @@ public final class Session {
     /** Bears this annotation: the factory of a node that needs native libraries. */
     private static final String NEEDS_NATIVES = "org.scorewalk.nodes.util.NeedsNatives";
 
+    private static final String CHECK_NATIVES = "--check-natives";
+
     private static final String THREADS = "org.scorewalk.threads";
 
     private static final int FILES_SHOWN = 25;
@@ -107,7 +109,7 @@ public final class Session {
      */
     public int run(final String... args) {
         try {
-            return parseAndRun(args);
+            return Arrays.asList(args).contains(CHECK_NATIVES) ? checkNatives(args) : parseAndRun(args);
         } catch (final HostException e) {
             e.messages().forEach(m -> m_err.println("error: " + m));
             trace(e.getCause());
@@ -123,6 +125,26 @@ public final class Session {
             m_out.flush();
             m_err.flush();
             m_ended.countDown();
+        }
+    }
+
+    /** Silent: whatever is wrong is told by the call that follows. */
+    private int checkNatives(final String... args) {
+        Path temporary = null;
+        try {
+            new CommandLine(m_cli).setExpandAtFiles(false).parseArgs(args);
+            if (m_cli.m_workflow == null || m_cli.m_noRun || m_cli.m_list || m_cli.m_knime) {
+                return ExitCode.OK;
+            }
+            temporary = Files.createTempDirectory("scorewalk-");
+            final WorkflowSource source = WorkflowSource.open(m_cli.m_workflow, temporary);
+            try (Workflow workflow = WorkflowLoader.load(source, m_cli.m_sets)) {
+                return workflow.nodes().stream().anyMatch(Session::needsNatives) ? ExitCode.NEEDS_NATIVES : ExitCode.OK;
+            }
+        } catch (final ParameterException | HostException | IOException e) { // NOSONAR: see above
+            return ExitCode.OK;
+        } finally {
+            remove(temporary);
         }
     }
 
@@ -217,6 +239,7 @@ public final class Session {
                 return ExitCode.OK;
             }
             if ("false".equals(System.getProperty(NATIVES)) && workflow.nodes().stream().anyMatch(Session::needsNatives)) {
+                m_err.println("error: The native libraries that this workflow needs are not here. Start it by './run', which fetches them.");
                 return ExitCode.NEEDS_NATIVES;
             }
             return execute(workflow, target, temporary);
