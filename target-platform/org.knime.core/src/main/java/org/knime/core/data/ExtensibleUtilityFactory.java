@@ -6,11 +6,12 @@ import org.knime.core.data.DataValue.UtilityFactory;
 /** Facts about a kind of value: its name and group. */
 public abstract class ExtensibleUtilityFactory extends UtilityFactory {
 
-    private final Class<? extends DataValue> m_value;
+    /** The kind of value. */
+    protected final Class<? extends DataValue> m_valueClass; // NOSONAR published field
 
     /** @param valueClass the kind of value */
     public ExtensibleUtilityFactory(final Class<? extends DataValue> valueClass) {
-        m_value = valueClass;
+        m_valueClass = valueClass;
     }
 
     /** @return the name that users see */
@@ -19,10 +20,5 @@ public abstract class ExtensibleUtilityFactory extends UtilityFactory {
     /** @return the group of kinds that this one is listed in */
     public String getGroupName() {
         return "Other";
-    }
-
-    @Override
-    public String toString() {
-        return getName() + " (" + m_value.getSimpleName() + ")";
     }
 }

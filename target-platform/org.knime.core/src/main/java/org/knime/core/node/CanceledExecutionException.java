@@ -3,16 +3,81 @@ package org.knime.core.node;
 
 import org.knime.core.node.message.Message;
 
-/** Skeleton. */
+/** Ends the execution of a node that was canceled. */
 public class CanceledExecutionException extends Exception {
-    public CanceledExecutionException() { throw new UnsupportedOperationException(); }
-    public CanceledExecutionException(String s) { throw new UnsupportedOperationException(); }
-    public CanceledExecutionException(Message message) { throw new UnsupportedOperationException(); }
-    public Message getKNIMEMessage() { throw new UnsupportedOperationException(); }
-    @FunctionalInterface public interface CancelChecker {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message m_message;
+
+    /** Without text. */
+    public CanceledExecutionException() {
+        m_message = Message.fromSummary("Execution canceled");
+    }
+
+    /** @param s the text */
+    public CanceledExecutionException(final String s) {
+        super(s);
+        m_message = Message.fromSummary(s);
+    }
+
+    /** @param message the text */
+    public CanceledExecutionException(final Message message) {
+        super(message.getSummary());
+        m_message = message;
+    }
+
+    /** @return the text for the user */
+    public Message getKNIMEMessage() {
+        return m_message;
+    }
+
+    /** Asks whether the execution is canceled. */
+    @FunctionalInterface
+    public interface CancelChecker {
+
+        /** @throws CanceledExecutionException if the execution is canceled */
         void checkCanceled() throws CanceledExecutionException;
-        public static CancelChecker checkCanceledPeriodically(ExecutionContext exec) { throw new UnsupportedOperationException(); }
-        public static CancelChecker checkCanceledPeriodically(ExecutionContext exec, long skipEveryNInvocations) { throw new UnsupportedOperationException(); }
-        public static CancelChecker checkCanceledPeriodicallyWithProgress(ExecutionContext exec, long executeEveryNthInvocation, long targetInvocations) { throw new UnsupportedOperationException(); }
+
+        /**
+         * @param exec is asked every 1000th time
+         * @return a cheap check
+         */
+        static CancelChecker checkCanceledPeriodically(final ExecutionContext exec) {
+            return checkCanceledPeriodically(exec, 1000);
+        }
+
+        /**
+         * @param exec is asked
+         * @param skipEveryNInvocations every n-th time
+         * @return a cheap check
+         */
+        static CancelChecker checkCanceledPeriodically(final ExecutionContext exec,
+            final long skipEveryNInvocations) {
+            final java.util.concurrent.atomic.AtomicLong count = new java.util.concurrent.atomic.AtomicLong();
+            return () -> {
+                if (count.incrementAndGet() % skipEveryNInvocations == 0) {
+                    exec.checkCanceled();
+                }
+            };
+        }
+
+        /**
+         * @param exec is asked and takes the progress
+         * @param executeEveryNthInvocation every n-th time
+         * @param targetInvocations number of calls that is the whole work
+         * @return a cheap check
+         */
+        static CancelChecker checkCanceledPeriodicallyWithProgress(final ExecutionContext exec,
+            final long executeEveryNthInvocation, final long targetInvocations) {
+            final java.util.concurrent.atomic.AtomicLong count = new java.util.concurrent.atomic.AtomicLong();
+            return () -> {
+                final long n = count.incrementAndGet();
+                if (n % executeEveryNthInvocation == 0) {
+                    exec.checkCanceled();
+                    exec.setProgress(n / (double)targetInvocations);
+                }
+            };
+        }
     }
 }

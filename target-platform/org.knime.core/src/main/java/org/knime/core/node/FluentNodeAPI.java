@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
-
-/** Skeleton. */
+/** Marks the steps of the builder of nodes. */
 public interface FluentNodeAPI {
 }

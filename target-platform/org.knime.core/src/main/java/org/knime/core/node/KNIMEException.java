@@ -3,16 +3,76 @@ package org.knime.core.node;
 
 import org.knime.core.node.message.Message;
 
-/** Skeleton. */
+/** Ends the execution of a node with a text for the user. */
 public final class KNIMEException extends Exception {
-    public KNIMEException(String message, Throwable cause) { throw new UnsupportedOperationException(); }
-    public KNIMEException(String message) { throw new UnsupportedOperationException(); }
-    public Message getKNIMEMessage() { throw new UnsupportedOperationException(); }
-    public static KNIMEException of(Message message) { throw new UnsupportedOperationException(); }
-    public static KNIMEException of(Message message, Throwable cause) { throw new UnsupportedOperationException(); }
-    public KNIMERuntimeException toUnchecked() { throw new UnsupportedOperationException(); }
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message m_message;
+
+    /** @param message the text */
+    public KNIMEException(final String message) {
+        this(message, null);
+    }
+
+    /**
+     * @param message the text
+     * @param cause the reason
+     */
+    public KNIMEException(final String message, final Throwable cause) {
+        super(message, cause);
+        m_message = Message.fromSummary(message == null ? "unknown reason" : message);
+    }
+
+    private KNIMEException(final Message message, final Throwable cause) {
+        super(message.getSummary(), cause);
+        m_message = message;
+    }
+
+    /**
+     * @param message the text
+     * @return the exception
+     */
+    public static KNIMEException of(final Message message) {
+        return of(message, null);
+    }
+
+    /**
+     * @param message the text
+     * @param cause the reason
+     * @return the exception
+     */
+    public static KNIMEException of(final Message message, final Throwable cause) {
+        return new KNIMEException(message, cause);
+    }
+
+    /** @return the text for the user */
+    public Message getKNIMEMessage() {
+        return m_message;
+    }
+
+    /** @return an exception that need not be declared */
+    public KNIMERuntimeException toUnchecked() {
+        return new KNIMERuntimeException();
+    }
+
+    /** The enclosing exception where none can be declared. */
     public final class KNIMERuntimeException extends RuntimeException {
-        public KNIMEException getCause() { throw new UnsupportedOperationException(); }
-        public Message getKNIMEMessage() { throw new UnsupportedOperationException(); }
+
+        private static final long serialVersionUID = 1L;
+
+        private KNIMERuntimeException() {
+            super(KNIMEException.this.getMessage(), KNIMEException.this);
+        }
+
+        @Override
+        public synchronized KNIMEException getCause() {
+            return KNIMEException.this;
+        }
+
+        /** @return the text for the user */
+        public Message getKNIMEMessage() {
+            return m_message;
+        }
     }
 }

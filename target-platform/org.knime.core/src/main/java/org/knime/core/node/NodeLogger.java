@@ -1,71 +1,323 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
-import java.io.Writer;
-import java.util.Optional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 
-/** Skeleton. */
+/** The log. Goes to the logger of the Java platform, under the name that the log was asked for. */
 public final class NodeLogger {
+
+    private static final String CODING_PREFIX = "CODING PROBLEM\t";
+
+    /** How much a message matters. */
     public enum LEVEL {
-        DEBUG, INFO, WARN, ERROR, FATAL, ALL, OFF;
+        /** For those who look for errors. */
+        DEBUG,
+        /** For information. */
+        INFO,
+        /** What may be wrong. */
+        WARN,
+        /** What went wrong. */
+        ERROR,
+        /** What ends the program. */
+        FATAL,
+        /** Everything. */
+        ALL,
+        /** Nothing. */
+        OFF;
     }
-    public static final String STDOUT_APPENDER = "stdout";
-    public static final String STDERR_APPENDER = "stderr";
-    public static final String LOGFILE_APPENDER = "logfile";
-    public static final String KNIME_CONSOLE_APPENDER = "knimeConsole";
-    public static final String LOG_FILE = "knime.log";
-    public static NodeLogger getLogger(Class<?> c) { throw new UnsupportedOperationException(); }
-    public static NodeLogger getLogger(String s) { throw new UnsupportedOperationException(); }
-    public void warn(Object o) { throw new UnsupportedOperationException(); }
-    public void warn(Throwable thrw) { throw new UnsupportedOperationException(); }
-    public void warn(Supplier<Object> supplier) { throw new UnsupportedOperationException(); }
-    public void debug(Object o) { throw new UnsupportedOperationException(); }
-    public void debug(Throwable thrw) { throw new UnsupportedOperationException(); }
-    public void debug(Supplier<Object> supplier) { throw new UnsupportedOperationException(); }
-    public void debugWithoutContext(Object o) { throw new UnsupportedOperationException(); }
-    public void debugWithoutContext(Supplier<Object> supplier) { throw new UnsupportedOperationException(); }
-    public void info(Object o) { throw new UnsupportedOperationException(); }
-    public void info(Throwable thrw) { throw new UnsupportedOperationException(); }
-    public void info(Supplier<Object> supplier) { throw new UnsupportedOperationException(); }
-    public void error(Object o) { throw new UnsupportedOperationException(); }
-    public void error(Throwable thrw) { throw new UnsupportedOperationException(); }
-    public void error(Supplier<Object> supplier) { throw new UnsupportedOperationException(); }
-    public void fatal(Object o) { throw new UnsupportedOperationException(); }
-    public void fatal(Throwable thrw) { throw new UnsupportedOperationException(); }
-    public void fatal(Supplier<Object> supplier) { throw new UnsupportedOperationException(); }
-    public void warn(Object o, Throwable t) { throw new UnsupportedOperationException(); }
-    public void warn(Supplier<Object> supplier, Throwable t) { throw new UnsupportedOperationException(); }
-    public void debug(Object o, Throwable t) { throw new UnsupportedOperationException(); }
-    public void debug(Supplier<Object> supplier, Throwable t) { throw new UnsupportedOperationException(); }
-    public void info(Object o, Throwable t) { throw new UnsupportedOperationException(); }
-    public void info(Supplier<Object> supplier, Throwable t) { throw new UnsupportedOperationException(); }
-    public void error(Object o, Throwable t) { throw new UnsupportedOperationException(); }
-    public void error(Supplier<Object> supplier, Throwable t) { throw new UnsupportedOperationException(); }
-    public void assertLog(boolean b, String m) { throw new UnsupportedOperationException(); }
-    public void assertLog(boolean b, String m, AssertionError e) { throw new UnsupportedOperationException(); }
-    public void coding(Object o) { throw new UnsupportedOperationException(); }
-    public void coding(Supplier<Object> supplier) { throw new UnsupportedOperationException(); }
-    public void coding(Object o, Throwable t) { throw new UnsupportedOperationException(); }
-    public void coding(Supplier<Object> supplier, Throwable t) { throw new UnsupportedOperationException(); }
-    public void codingWithoutContext(Object o) { throw new UnsupportedOperationException(); }
-    public void codingWithoutContext(Supplier<Object> supplier) { throw new UnsupportedOperationException(); }
-    public void fatal(Object o, Throwable t) { throw new UnsupportedOperationException(); }
-    public void fatal(Supplier<Object> supplier, Throwable t) { throw new UnsupportedOperationException(); }
-    public void warnWithFormat(String format, Object... args) { throw new UnsupportedOperationException(); }
-    public void debugWithFormat(String format, Object... args) { throw new UnsupportedOperationException(); }
-    public void infoWithFormat(String format, Object... args) { throw new UnsupportedOperationException(); }
-    public void errorWithFormat(String format, Object... args) { throw new UnsupportedOperationException(); }
-    public void fatalWithFormat(String format, Object... args) { throw new UnsupportedOperationException(); }
-    public void codingWithFormat(String format, Object... args) { throw new UnsupportedOperationException(); }
-    public static void addKNIMEConsoleWriter(Writer writer, LEVEL minLevel, LEVEL maxLevel) { throw new UnsupportedOperationException(); }
-    public static void removeWriter(Writer writer) { throw new UnsupportedOperationException(); }
-    public LEVEL getLevel() { throw new UnsupportedOperationException(); }
-    public boolean isDebugEnabled() { throw new UnsupportedOperationException(); }
-    public boolean isInfoEnabled() { throw new UnsupportedOperationException(); }
-    public boolean isEnabledFor(LEVEL level) { throw new UnsupportedOperationException(); }
-    public static void logInWorkflowDir(boolean enable) { throw new UnsupportedOperationException(); }
-    public static void logInWorkflowDir(LEVEL minIncl, LEVEL maxIncl) { throw new UnsupportedOperationException(); }
-    public static void logGlobalMsgsInWfDir(boolean enable) { throw new UnsupportedOperationException(); }
-    public static void logNodeId(boolean enable) { throw new UnsupportedOperationException(); }
+
+    private final Logger m_logger;
+
+    private NodeLogger(final Logger logger) {
+        m_logger = logger;
+    }
+
+    /**
+     * @param c the class that writes
+     * @return its log
+     */
+    public static NodeLogger getLogger(final Class<?> c) {
+        return getLogger(c.getName());
+    }
+
+    /**
+     * @param s name of what writes
+     * @return its log
+     */
+    public static NodeLogger getLogger(final String s) {
+        return new NodeLogger(System.getLogger(s));
+    }
+
+    private void log(final Level level, final Object message, final Throwable reason) {
+        if (m_logger.isLoggable(level)) {
+            final Object text = message instanceof Supplier<?> s ? s.get() : message;
+            m_logger.log(level, String.valueOf(text), reason);
+        }
+    }
+
+    /** @param o a text for those who look for errors */
+    public void debug(final Object o) {
+        log(Level.DEBUG, o, null);
+    }
+
+    /**
+     * @param o a text for those who look for errors
+     * @param t the reason
+     */
+    public void debug(final Object o, final Throwable t) {
+        log(Level.DEBUG, o, t);
+    }
+
+    /** @param thrw what happened */
+    public void debug(final Throwable thrw) {
+        log(Level.DEBUG, thrw.getMessage(), thrw);
+    }
+
+    /** @param supplier is asked for a text for those who look for errors if it is needed */
+    public void debug(final Supplier<Object> supplier) {
+        log(Level.DEBUG, supplier, null);
+    }
+
+    /**
+     * @param supplier is asked for a text for those who look for errors if it is needed
+     * @param t the reason
+     */
+    public void debug(final Supplier<Object> supplier, final Throwable t) {
+        log(Level.DEBUG, supplier, t);
+    }
+
+    /**
+     * @param format a text for those who look for errors, with place holders
+     * @param args for the place holders
+     */
+    public void debugWithFormat(final String format, final Object... args) {
+        log(Level.DEBUG, (Supplier<Object>)() -> String.format(format, args), null);
+    }
+
+    /** @param o a text for information */
+    public void info(final Object o) {
+        log(Level.INFO, o, null);
+    }
+
+    /**
+     * @param o a text for information
+     * @param t the reason
+     */
+    public void info(final Object o, final Throwable t) {
+        log(Level.INFO, o, t);
+    }
+
+    /** @param thrw what happened */
+    public void info(final Throwable thrw) {
+        log(Level.INFO, thrw.getMessage(), thrw);
+    }
+
+    /** @param supplier is asked for a text for information if it is needed */
+    public void info(final Supplier<Object> supplier) {
+        log(Level.INFO, supplier, null);
+    }
+
+    /**
+     * @param supplier is asked for a text for information if it is needed
+     * @param t the reason
+     */
+    public void info(final Supplier<Object> supplier, final Throwable t) {
+        log(Level.INFO, supplier, t);
+    }
+
+    /**
+     * @param format a text for information, with place holders
+     * @param args for the place holders
+     */
+    public void infoWithFormat(final String format, final Object... args) {
+        log(Level.INFO, (Supplier<Object>)() -> String.format(format, args), null);
+    }
+
+    /** @param o a text about what may be wrong */
+    public void warn(final Object o) {
+        log(Level.WARNING, o, null);
+    }
+
+    /**
+     * @param o a text about what may be wrong
+     * @param t the reason
+     */
+    public void warn(final Object o, final Throwable t) {
+        log(Level.WARNING, o, t);
+    }
+
+    /** @param thrw what happened */
+    public void warn(final Throwable thrw) {
+        log(Level.WARNING, thrw.getMessage(), thrw);
+    }
+
+    /** @param supplier is asked for a text about what may be wrong if it is needed */
+    public void warn(final Supplier<Object> supplier) {
+        log(Level.WARNING, supplier, null);
+    }
+
+    /**
+     * @param supplier is asked for a text about what may be wrong if it is needed
+     * @param t the reason
+     */
+    public void warn(final Supplier<Object> supplier, final Throwable t) {
+        log(Level.WARNING, supplier, t);
+    }
+
+    /**
+     * @param format a text about what may be wrong, with place holders
+     * @param args for the place holders
+     */
+    public void warnWithFormat(final String format, final Object... args) {
+        log(Level.WARNING, (Supplier<Object>)() -> String.format(format, args), null);
+    }
+
+    /** @param o a text about what went wrong */
+    public void error(final Object o) {
+        log(Level.ERROR, o, null);
+    }
+
+    /**
+     * @param o a text about what went wrong
+     * @param t the reason
+     */
+    public void error(final Object o, final Throwable t) {
+        log(Level.ERROR, o, t);
+    }
+
+    /** @param thrw what happened */
+    public void error(final Throwable thrw) {
+        log(Level.ERROR, thrw.getMessage(), thrw);
+    }
+
+    /** @param supplier is asked for a text about what went wrong if it is needed */
+    public void error(final Supplier<Object> supplier) {
+        log(Level.ERROR, supplier, null);
+    }
+
+    /**
+     * @param supplier is asked for a text about what went wrong if it is needed
+     * @param t the reason
+     */
+    public void error(final Supplier<Object> supplier, final Throwable t) {
+        log(Level.ERROR, supplier, t);
+    }
+
+    /**
+     * @param format a text about what went wrong, with place holders
+     * @param args for the place holders
+     */
+    public void errorWithFormat(final String format, final Object... args) {
+        log(Level.ERROR, (Supplier<Object>)() -> String.format(format, args), null);
+    }
+
+    /** @param o a text about what ends the program */
+    public void fatal(final Object o) {
+        log(Level.ERROR, o, null);
+    }
+
+    /**
+     * @param o a text about what ends the program
+     * @param t the reason
+     */
+    public void fatal(final Object o, final Throwable t) {
+        log(Level.ERROR, o, t);
+    }
+
+    /** @param thrw what happened */
+    public void fatal(final Throwable thrw) {
+        log(Level.ERROR, thrw.getMessage(), thrw);
+    }
+
+    /** @param supplier is asked for a text about what ends the program if it is needed */
+    public void fatal(final Supplier<Object> supplier) {
+        log(Level.ERROR, supplier, null);
+    }
+
+    /**
+     * @param supplier is asked for a text about what ends the program if it is needed
+     * @param t the reason
+     */
+    public void fatal(final Supplier<Object> supplier, final Throwable t) {
+        log(Level.ERROR, supplier, t);
+    }
+
+    /**
+     * @param format a text about what ends the program, with place holders
+     * @param args for the place holders
+     */
+    public void fatalWithFormat(final String format, final Object... args) {
+        log(Level.ERROR, (Supplier<Object>)() -> String.format(format, args), null);
+    }
+
+    /** @param o a text about an error in the program */
+    public void coding(final Object o) {
+        log(Level.ERROR, CODING_PREFIX + o, null);
+    }
+
+    /**
+     * @param o a text about an error in the program
+     * @param t the reason
+     */
+    public void coding(final Object o, final Throwable t) {
+        log(Level.ERROR, CODING_PREFIX + o, t);
+    }
+
+    /** @param supplier is asked for a text about an error in the program if it is needed */
+    public void coding(final Supplier<Object> supplier) {
+        log(Level.ERROR, (Supplier<Object>)() -> CODING_PREFIX + supplier.get(), null);
+    }
+
+    /**
+     * @param supplier is asked for a text about an error in the program if it is needed
+     * @param t the reason
+     */
+    public void coding(final Supplier<Object> supplier, final Throwable t) {
+        log(Level.ERROR, (Supplier<Object>)() -> CODING_PREFIX + supplier.get(), t);
+    }
+
+    /**
+     * @param format a text about an error in the program, with place holders
+     * @param args for the place holders
+     */
+    public void codingWithFormat(final String format, final Object... args) {
+        log(Level.ERROR, (Supplier<Object>)() -> CODING_PREFIX + String.format(format, args), null);
+    }
+
+    /** @return the least level that is written */
+    public LEVEL getLevel() {
+        for (final LEVEL level : new LEVEL[]{LEVEL.DEBUG, LEVEL.INFO, LEVEL.WARN, LEVEL.ERROR}) {
+            if (isEnabledFor(level)) {
+                return level;
+            }
+        }
+        return LEVEL.OFF;
+    }
+
+    /** @return whether texts for those who look for errors are written */
+    public boolean isDebugEnabled() {
+        return isEnabledFor(LEVEL.DEBUG);
+    }
+
+    /** @return whether texts for information are written */
+    public boolean isInfoEnabled() {
+        return isEnabledFor(LEVEL.INFO);
+    }
+
+    /**
+     * @param level a level
+     * @return whether texts of that level are written
+     */
+    public boolean isEnabledFor(final LEVEL level) {
+        return m_logger.isLoggable(switch (level) {
+            case ALL -> Level.ALL;
+            case DEBUG -> Level.DEBUG;
+            case INFO -> Level.INFO;
+            case WARN -> Level.WARNING;
+            case ERROR, FATAL -> Level.ERROR;
+            case OFF -> Level.OFF;
+        });
+    }
 }

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.standin.core;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortUtil;
+import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
+import org.knime.core.node.port.image.ImagePortObject;
+import org.knime.core.node.port.inactive.InactiveBranchPortObject;
 
 /** What happens to a port object between two nodes. */
 public final class PortObjects {
@@ -14,8 +21,8 @@ public final class PortObjects {
     }
 
     /**
-     * Saves and loads an object and its specification, as is done before a consumer executes. Tables and the constants
-     * for flow variables and inactive branches are handed on as they are.
+     * Saves and loads an object and its specification, as is done before a consumer executes. Tables, pictures and the
+     * constants for flow variables and inactive branches are handed on as they are.
      *
      * @param object an object
      * @param exec for progress and cancellation
@@ -25,6 +32,17 @@ public final class PortObjects {
      */
     public static PortObject copy(final PortObject object, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
-        throw new UnsupportedOperationException();
+        if (object == null || object instanceof BufferedDataTable || object instanceof ImagePortObject
+            || object instanceof FlowVariablePortObject || object instanceof InactiveBranchPortObject) {
+            return object;
+        }
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            PortUtil.writeObjectToStream(object, bytes, exec);
+            return PortUtil.readObjectFromStream(new ByteArrayInputStream(bytes.toByteArray()), exec);
+        } catch (RuntimeException e) {
+            throw new IOException("A port object of class " + object.getClass().getName()
+                + " cannot be handed on: " + e.getMessage(), e);
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
-import org.knime.core.data.DataValue;
 
 /** A cell that holds cells in order; made by {@link CollectionCellFactory}. */
 public class ListCell extends DataCell implements ListDataValue {
@@ -64,11 +63,6 @@ public class ListCell extends DataCell implements ListDataValue {
     @Override
     protected boolean equalsDataCell(final DataCell dc) {
         return m_cells.equals(((ListCell)dc).m_cells);
-    }
-
-    @Override
-    protected boolean equalContent(final DataValue otherValue) {
-        return otherValue instanceof ListCell c && equalsDataCell(c);
     }
 
     @Override

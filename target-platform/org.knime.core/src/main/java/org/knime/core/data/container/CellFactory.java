@@ -7,9 +7,45 @@ import org.knime.core.data.DataRow;
 import org.knime.core.data.RowKey;
 import org.knime.core.node.ExecutionMonitor;
 
-/** Skeleton. */
+/** Computes cells of new columns from a row. */
 public interface CellFactory {
-    default DataCell[] getCells(DataRow row, long rowIndex) { throw new UnsupportedOperationException(); }
+
+    /** @return the new columns */
     DataColumnSpec[] getColumnSpecs();
-    default void setProgress(long curRowNr, long rowCount, RowKey lastKey, ExecutionMonitor exec) { throw new UnsupportedOperationException(); }
+
+    /**
+     * @param row a row
+     * @return the new cells, one a column
+     */
+    default DataCell[] getCells(final DataRow row) {
+        throw new UnsupportedOperationException("Override getCells in " + getClass().getName());
+    }
+
+    /**
+     * @param row a row
+     * @param rowIndex its number
+     * @return the new cells, one a column
+     */
+    default DataCell[] getCells(final DataRow row, final long rowIndex) {
+        return getCells(row);
+    }
+
+    /**
+     * @param curRowNr number of the row that was done
+     * @param rowCount number of all rows
+     * @param lastKey key of the row that was done
+     * @param exec takes the progress
+     */
+    void setProgress(int curRowNr, int rowCount, RowKey lastKey, ExecutionMonitor exec);
+
+    /**
+     * @param curRowNr number of the row that was done
+     * @param rowCount number of all rows
+     * @param lastKey key of the row that was done
+     * @param exec takes the progress
+     */
+    default void setProgress(final long curRowNr, final long rowCount, final RowKey lastKey,
+        final ExecutionMonitor exec) {
+        setProgress((int)curRowNr, (int)rowCount, lastKey, exec);
+    }
 }

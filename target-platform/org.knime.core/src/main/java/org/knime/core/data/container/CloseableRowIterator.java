@@ -2,17 +2,95 @@
 package org.knime.core.data.container;
 
 import java.io.Closeable;
+import java.util.Collections;
 import java.util.Iterator;
+
 import org.knime.core.data.DataRow;
 import org.knime.core.data.RowIterator;
 import org.knime.core.data.v2.RowCursor;
 
-/** Skeleton. */
+/** Goes through rows and is closed when not all of them are needed. */
 public abstract class CloseableRowIterator extends RowIterator implements Closeable {
-    public static CloseableRowIterator empty() { throw new UnsupportedOperationException(); }
-    public static CloseableRowIterator wrap(Iterator<? extends DataRow> delegate) { throw new UnsupportedOperationException(); }
-    public static CloseableRowIterator from(Iterator<? extends DataRow> iterator) { throw new UnsupportedOperationException(); }
-    public static CloseableRowIterator from(RowCursor cursor) { throw new UnsupportedOperationException(); }
-    public static CloseableRowIterator from(Iterator<? extends DataRow> delegate, AutoCloseable closeAction) { throw new UnsupportedOperationException(); }
+
+    /** Made by subclasses. */
+    public CloseableRowIterator() {
+        // no state
+    }
+
+    @Override
     public abstract void close();
+
+    /** @return no rows */
+    public static CloseableRowIterator empty() {
+        return from(Collections.emptyIterator());
+    }
+
+    /**
+     * @param delegate rows; closed if it can be
+     * @return the same rows
+     */
+    public static CloseableRowIterator wrap(final Iterator<? extends DataRow> delegate) {
+        return delegate instanceof CloseableRowIterator c ? c : from(delegate);
+    }
+
+    /**
+     * @param iterator rows; closed if it can be
+     * @return the same rows
+     */
+    public static CloseableRowIterator from(final Iterator<? extends DataRow> iterator) {
+        return from(iterator, iterator instanceof AutoCloseable c ? c : () -> {
+        });
+    }
+
+    /**
+     * @param cursor rows; is closed
+     * @return the same rows
+     */
+    public static CloseableRowIterator from(final RowCursor cursor) {
+        return from(new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return cursor.canForward();
+            }
+
+            @Override
+            public DataRow next() {
+                if (!cursor.canForward()) {
+                    throw new java.util.NoSuchElementException("There are no more rows.");
+                }
+                return cursor.forward().materializeDataRow();
+            }
+        }, cursor);
+    }
+
+    /**
+     * @param delegate rows
+     * @param closeAction is done on closing
+     * @return the same rows
+     */
+    public static CloseableRowIterator from(final Iterator<? extends DataRow> delegate,
+        final AutoCloseable closeAction) {
+        return new CloseableRowIterator() {
+            @Override
+            public boolean hasNext() {
+                return delegate.hasNext();
+            }
+
+            @Override
+            public DataRow next() {
+                return delegate.next();
+            }
+
+            @Override
+            public void close() {
+                try {
+                    closeAction.close();
+                } catch (RuntimeException e) {
+                    throw e;
+                } catch (Exception e) { // NOSONAR AutoCloseable declares it
+                    throw new IllegalStateException("The rows cannot be closed: " + e.getMessage(), e);
+                }
+            }
+        };
+    }
 }

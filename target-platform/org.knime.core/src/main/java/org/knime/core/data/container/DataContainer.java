@@ -1,32 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data.container;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.ExecutionMonitor;
+import org.scorewalk.standin.core.table.ContainerParts;
+import org.scorewalk.standin.core.table.RowStore;
+import org.scorewalk.standin.core.table.StoredTable;
+import org.scorewalk.standin.core.table.TableBuilder;
+import org.scorewalk.standin.core.table.TempDirectory;
 
-/** Skeleton. */
+/**
+ * Takes rows one by one and gives a table when it is closed. Errors are thrown by {@link #addRowToTable} at once, where
+ * KNIME looks at rows in batches and may tell later.
+ */
 public class DataContainer implements RowAppender, RowFlushable {
+
+    /** Id of tables that belong to no workflow. */
     public static final int NOT_IN_WORKFLOW_BUFFER = -1;
-    public DataContainer(DataTableSpec spec) { throw new UnsupportedOperationException(); }
-    public DataContainer(DataTableSpec spec, boolean initDomain) { throw new UnsupportedOperationException(); }
-    public CloseableTable getCloseableTable() { throw new UnsupportedOperationException(); }
-    public void addRowToTable(DataRow row) { throw new UnsupportedOperationException(); }
-    public void flushRows() { throw new UnsupportedOperationException(); }
-    public DataTable getTable() { throw new UnsupportedOperationException(); }
-    public void close() { throw new UnsupportedOperationException(); }
-    public boolean isClosed() { throw new UnsupportedOperationException(); }
-    public boolean isOpen() { throw new UnsupportedOperationException(); }
-    public long size() { throw new UnsupportedOperationException(); }
-    public DataTableSpec getTableSpec() { throw new UnsupportedOperationException(); }
-    public static DataTable cache(DataTable table, ExecutionMonitor exec, int maxCellsInMemory) throws CanceledExecutionException { throw new UnsupportedOperationException(); }
-    public static DataTable cache(DataTable table, ExecutionMonitor exec) throws CanceledExecutionException { throw new UnsupportedOperationException(); }
-    public static void writeToZip(DataTable table, File zipFile, ExecutionMonitor exec) throws IOException, CanceledExecutionException { throw new UnsupportedOperationException(); }
-    public static void writeToStream(DataTable table, OutputStream out, ExecutionMonitor exec) throws IOException, CanceledExecutionException { throw new UnsupportedOperationException(); }
+
+    static {
+        ContainerParts.setAccess(new ContainerParts.Access() {
+            @Override
+            public TableBuilder builder(final DataContainer container) {
+                return container.m_builder;
+            }
+
+            @Override
+            public void setBuilder(final DataContainer container, final TableBuilder builder) {
+                container.m_builder = builder;
+            }
+        });
+    }
+
+    private TableBuilder m_builder;
+
+    private DataTableSpec m_spec;
+
+    private boolean m_closed;
+
+    /** @param spec the structure; its domains do not count */
+    public DataContainer(final DataTableSpec spec) {
+        this(spec, DataContainerSettings.getDefault());
+    }
+
+    /**
+     * @param spec the structure
+     * @param initDomain whether its domains are what is known at first
+     */
+    public DataContainer(final DataTableSpec spec, final boolean initDomain) {
+        this(spec, DataContainerSettings.builder().withInitializedDomain(initDomain).build());
+    }
+
+    /**
+     * @param spec the structure
+     * @param settings how rows are treated
+     */
+    public DataContainer(final DataTableSpec spec, final DataContainerSettings settings) {
+        m_spec = java.util.Objects.requireNonNull(spec, "Spec must not be null!");
+        m_builder = ContainerParts.newBuilder(spec, settings,
+            new RowStore(spec.getNumColumns(), TempDirectory.SYSTEM));
+    }
+
+    @Override
+    public void addRowToTable(final DataRow row) {
+        if (m_closed) {
+            throw new IllegalStateException("Cannot add row: container has not been initialized (opened).");
+        }
+        if (row == null) {
+            throw new NullPointerException("Can't add null rows to container");
+        }
+        m_builder.add(row);
+    }
+
+    @Override
+    public void flushRows() {
+        // every row is looked at when it is added
+    }
+
+    /** Ends the taking of rows. */
+    public void close() {
+        if (!m_closed) {
+            m_closed = true;
+            m_spec = m_builder.finish();
+        }
+    }
+
+    /** @return whether no more rows are taken */
+    public boolean isClosed() {
+        return m_closed;
+    }
+
+    /** @return whether rows are taken */
+    public boolean isOpen() {
+        return !m_closed;
+    }
+
+    /** @return the number of rows so far */
+    public long size() {
+        return m_builder.store().size();
+    }
+
+    /** @return the structure, with all domains once the container is closed */
+    public DataTableSpec getTableSpec() {
+        return m_spec;
+    }
+
+    /** @return the table */
+    public DataTable getTable() {
+        return getCloseableTable();
+    }
+
+    /** @return the table, which is dropped when it is closed */
+    public CloseableTable getCloseableTable() {
+        if (!m_closed) {
+            throw new IllegalStateException("Cannot get table: container is not closed.");
+        }
+        return new StoredTable(m_spec, m_builder.store());
+    }
 }

@@ -3,7 +3,9 @@ package org.knime.core.data.container;
 
 import org.knime.core.data.DataRow;
 
-/** Skeleton. */
+/** Takes rows. */
 public interface RowAppender {
-    public void addRowToTable(DataRow row);
+
+    /** @param row the next row */
+    void addRowToTable(DataRow row);
 }

@@ -3,11 +3,46 @@ package org.knime.core.data.v2;
 
 import java.io.Closeable;
 
-/** Skeleton. */
+/** Goes through the rows of a table. Closing it gives its resources free. */
 public interface RowCursor extends Closeable {
-    static RowCursor empty(int numColumns) { throw new UnsupportedOperationException(); }
+
+    /** @return the next row, valid until the next call; null if there is none */
     RowRead forward();
+
+    /** @return whether there is a next row */
     boolean canForward();
+
+    /** @return the number of columns */
     int getNumColumns();
+
+    @Override
     void close();
+
+    /**
+     * @param numColumns number of columns
+     * @return no rows
+     */
+    static RowCursor empty(final int numColumns) {
+        return new RowCursor() {
+            @Override
+            public RowRead forward() {
+                return null;
+            }
+
+            @Override
+            public boolean canForward() {
+                return false;
+            }
+
+            @Override
+            public int getNumColumns() {
+                return numColumns;
+            }
+
+            @Override
+            public void close() {
+                // nothing is held
+            }
+        };
+    }
 }

@@ -2,23 +2,61 @@
 package org.knime.core.node.port;
 
 import java.io.IOException;
+
 import javax.swing.JComponent;
+
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 
-/** Skeleton. */
+/** What a port hands on. Objects never change. */
 public interface PortObject {
-    public static final PortType TYPE = null;
-    public static final PortType TYPE_OPTIONAL = null;
-    abstract static class PortObjectSerializer<T extends PortObject> {
-        public abstract void savePortObject(T portObject, PortObjectZipOutputStream out, ExecutionMonitor exec) throws IOException, CanceledExecutionException;
-        public abstract T loadPortObject(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec) throws IOException, CanceledExecutionException;
-    }
-    abstract class FailOnInvocationPortObjectSerializer<T extends PortObject> extends PortObjectSerializer<T> {
-        public void savePortObject(T portObject, PortObjectZipOutputStream out, ExecutionMonitor exec) { throw new UnsupportedOperationException(); }
-        public T loadPortObject(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec) { throw new UnsupportedOperationException(); }
-    }
+
+    /** The type of ports that take any object. */
+    PortType TYPE = PortTypeRegistry.getInstance().getPortType(PortObject.class);
+
+    /** The type of ports that take any object and need not be connected. */
+    PortType TYPE_OPTIONAL = PortTypeRegistry.getInstance().getPortType(PortObject.class, true);
+
+    /** @return one line about the object */
     String getSummary();
+
+    /** @return what is known of the object before execution */
     PortObjectSpec getSpec();
-    public JComponent[] getViews();
+
+    /** @return classic views; no one shows them here */
+    JComponent[] getViews();
+
+    /**
+     * Writes and reads objects of a class.
+     *
+     * @param <T> the class
+     */
+    abstract class PortObjectSerializer<T extends PortObject> {
+
+        /** Made by subclasses. */
+        public PortObjectSerializer() {
+            // no state
+        }
+
+        /**
+         * @param portObject the object
+         * @param out takes entries and stays open
+         * @param exec for progress and cancellation
+         * @throws IOException if it cannot be written
+         * @throws CanceledExecutionException if canceled
+         */
+        public abstract void savePortObject(T portObject, PortObjectZipOutputStream out, ExecutionMonitor exec)
+            throws IOException, CanceledExecutionException;
+
+        /**
+         * @param in gives the entries and stays open
+         * @param spec the object's specification
+         * @param exec for progress and cancellation
+         * @return the object
+         * @throws IOException if it cannot be read
+         * @throws CanceledExecutionException if canceled
+         */
+        public abstract T loadPortObject(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor exec)
+            throws IOException, CanceledExecutionException;
+    }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node.port;
 
-
-/** Skeleton. */
+/** A model that holds objects for its view, which are stored with the executed node. */
 public interface PortObjectHolder {
-    public PortObject[] getInternalPortObjects();
-    public void setInternalPortObjects(PortObject[] portObjects);
+
+    /** @return the objects, null if the node is not executed */
+    PortObject[] getInternalPortObjects();
+
+    /** @param portObjects what {@link #getInternalPortObjects()} gave before the node was stored */
+    void setInternalPortObjects(PortObject[] portObjects);
 }

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataType;
 import org.knime.core.data.image.ImageContent;
+import org.scorewalk.standin.core.table.CellCodec;
 
 /** A picture in PNG form; the bytes are kept as they came. */
 public class PNGImageContent implements ImageContent {
@@ -26,9 +27,14 @@ public class PNGImageContent implements ImageContent {
     /** Pictures from this number of bytes on become blob cells. */
     private static final int BLOB_SIZE = Integer.getInteger("org.knime.pngminblobsize", 40 * 1024);
 
+    static {
+        CellCodec.setPictureMaker(bytes -> new PNGImageContent(bytes, null).toImageCell());
+    }
+
     private final byte[] m_bytes;
 
-    private final BufferedImage m_image;
+    /** Null until it is asked for, where the bytes are known to be a picture. */
+    private BufferedImage m_image;
 
     /** An empty picture of one transparent pixel. */
     public PNGImageContent() {
@@ -37,8 +43,12 @@ public class PNGImageContent implements ImageContent {
 
     /** @param imageBytes a picture in PNG form, is not copied */
     public PNGImageContent(final byte[] imageBytes) {
+        this(imageBytes, decode(imageBytes));
+    }
+
+    private PNGImageContent(final byte[] imageBytes, final BufferedImage image) {
         m_bytes = imageBytes;
-        m_image = decode(imageBytes);
+        m_image = image;
     }
 
     /**
@@ -74,15 +84,23 @@ public class PNGImageContent implements ImageContent {
 
     /** @return the picture */
     public Image getImage() {
+        return image();
+    }
+
+    private synchronized BufferedImage image() {
+        if (m_image == null) {
+            m_image = decode(m_bytes);
+        }
         return m_image;
     }
 
     @Override
     public void paint(final Graphics2D g, final int width, final int height) {
+        final BufferedImage image = image();
         final double scale =
-            Math.min(1, Math.min(width / (double)m_image.getWidth(), height / (double)m_image.getHeight()));
-        g.drawImage(m_image, 0, 0, (int)Math.round(m_image.getWidth() * scale),
-            (int)Math.round(m_image.getHeight() * scale), null);
+            Math.min(1, Math.min(width / (double)image.getWidth(), height / (double)image.getHeight()));
+        g.drawImage(image, 0, 0, (int)Math.round(image.getWidth() * scale),
+            (int)Math.round(image.getHeight() * scale), null);
     }
 
     @Override
@@ -97,12 +115,12 @@ public class PNGImageContent implements ImageContent {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(m_image.getWidth(), m_image.getHeight());
+        return new Dimension(image().getWidth(), image().getHeight());
     }
 
     @Override
     public String getSummary() {
-        return "PNG Image " + m_image.getWidth() + " x " + m_image.getHeight() + " with " + size(m_bytes.length);
+        return "PNG Image " + image().getWidth() + " x " + image().getHeight() + " with " + size(m_bytes.length);
     }
 
     private static String size(final int bytes) {
