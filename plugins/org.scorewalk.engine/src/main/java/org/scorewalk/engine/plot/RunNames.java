@@ -36,6 +36,19 @@ public record RunNames(Map<Integer, Map<String, String>> values) {
         return of(run).containsKey(STEPS) && of(run).containsKey(STEP_SIZE);
     }
 
+    /**
+     * @param run the run's number
+     * @return a short name for people
+     */
+    public String describe(final int run) {
+        if (isExact(run)) {
+            return "Exact draws";
+        }
+        final Map<String, String> known = of(run);
+        return hasSteps(run) ? "Run " + run + ": " + known.get(STEPS) + " steps of " + known.get(STEP_SIZE)
+            : "Run " + run;
+    }
+
     private Map<String, String> of(final int run) {
         return values.getOrDefault(run, Map.of());
     }
