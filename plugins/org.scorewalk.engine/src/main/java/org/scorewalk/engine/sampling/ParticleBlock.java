@@ -22,6 +22,8 @@ public final class ParticleBlock {
 
     private final RandomStream m_random;
 
+    private Object m_state;
+
     /**
      * @param first the number of the block's first particle
      * @param size how many particles the block has
@@ -80,6 +82,25 @@ public final class ParticleBlock {
      */
     public RandomStream random() {
         return m_random;
+    }
+
+    /**
+     * What a kernel knows of the block beside its particles, such as momenta or an adapted step size. It belongs to the
+     * block, like the stream, so that it follows the block from thread to thread.
+     *
+     * @return what the kernel has put there, or null
+     */
+    public Object state() {
+        return m_state;
+    }
+
+    /**
+     * Keeps a kernel's knowledge of the block.
+     *
+     * @param state what {@link #state()} is to give
+     */
+    public void setState(final Object state) {
+        m_state = state;
     }
 
     /**

@@ -85,6 +85,7 @@ final class Run {
         m_moments = new Moments(dimension, Math.min(m_blockSize, plan.particles()),
             dimension <= RunSummary.MAX_COVARIANCES);
         for (int b = 0; b < count; b++) {
+            monitor.check();
             final int first = b * m_blockSize;
             m_blocks[b] = new ParticleBlock(first, Math.min(m_blockSize, plan.particles() - first), dimension, random[b]);
         }

@@ -70,8 +70,8 @@ final class RunWarnings {
         if (warnings.isEmpty()) {
             return Optional.empty();
         }
-        final var shown = warnings.stream().limit(SHOWN).collect(Collectors.joining(" "));
-        return Optional.of(warnings.size() <= SHOWN ? shown
-            : (shown + " So it is with " + (warnings.size() - SHOWN) + " more."));
+        final int more = warnings.size() - SHOWN;
+        return Optional.of(warnings.stream().limit(SHOWN).collect(Collectors.joining(" "))
+            + (more <= 0 ? "" : (" The same holds for " + (more == 1 ? "one more run." : (more + " more runs.")))));
     }
 }

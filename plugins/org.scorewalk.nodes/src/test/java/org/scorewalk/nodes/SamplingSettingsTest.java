@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.knime.core.node.NodeSettings;
+import org.knime.core.node.config.Config;
+import org.knime.node.parameters.NodeParameters;
+import org.scorewalk.standin.ui.OptionInfo;
+import org.scorewalk.standin.ui.ParametersPersistence;
+
+/** The settings of the sampling nodes as workflows hold them: their keys and defaults are frozen. */
+class SamplingSettingsTest {
+
+    private static final String PACKAGE = "org.scorewalk.nodes.";
+
+    private static Class<? extends NodeParameters> type(final String name) throws ClassNotFoundException {
+        return Class.forName(PACKAGE + name).asSubclass(NodeParameters.class);
+    }
+
+    private static List<String> leaves(final Config settings) throws Exception {
+        final var leaves = new ArrayList<String>();
+        for (final var key : settings.keySet()) {
+            final var entry = settings.getEntry(key);
+            if (entry instanceof Config config) {
+                leaves(config).forEach(leaf -> leaves.add(key + "/" + leaf));
+            } else {
+                leaves.add(key + "=" + entry.toStringValue());
+            }
+        }
+        return leaves;
+    }
+
+    @Test
+    void keysAndDefaultsOfTheScoreFunction() throws Exception {
+        final var settings = new NodeSettings("model");
+        ParametersPersistence.save(ParametersPersistence.create(type("scorefunction.ScoreFunctionParameters")), settings);
+
+        assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("covarianceColumns/")).containsExactly(
+            "density=RING", "radiusX=1.5", "radiusY=1.5", "centreX=0.0", "centreY=0.0", "width=0.033", "mean=1, 1",
+            "covariance=1, 0.9; 0.9, 1", "meanColumn=", "dimension=2", "coordinateNames=");
+    }
+
+    @Test
+    void keysAndDefaultsOfTheLangevinSampler() throws Exception {
+        final var settings = new NodeSettings("model");
+        ParametersPersistence.save(ParametersPersistence.create(type("langevin.LangevinSamplerParameters")), settings);
+
+        assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("startColumns/")).containsExactly(
+            "runs/0/algorithm=ULA", "runs/0/steps=10", "runs/0/stepSizeMode=COMMON", "runs/0/stepSize=0.01",
+            "runs/0/stepSizes=0.01, 0.01", "particles=10000", "start=STANDARD_NORMAL", "startMean=0", "startDeviation=1",
+            "startPoint=0", "keep=ALL", "keepStart=true", "burnIn=0", "thinning=10", "chosenSteps=1, 10", "seed=42");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scorefunction.ScoreFunctionParameters", "langevin.LangevinSamplerParameters"})
+    void whatIsSavedComesBack(final String name) throws Exception {
+        final var settings = new NodeSettings("model");
+        ParametersPersistence.save(ParametersPersistence.create(type(name)), settings);
+
+        final var loaded = ParametersPersistence.load(type(name), settings);
+        loaded.validate();
+
+        final var again = new NodeSettings("model");
+        ParametersPersistence.save(loaded, again);
+        assertThat(again).isEqualTo(settings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scorefunction.ScoreFunctionParameters", "langevin.LangevinSamplerParameters"})
+    void everyOptionIsExplained(final String name) throws Exception {
+        final var options = new ArrayList<>(OptionInfo.of(type(name)));
+        assertThat(options).hasSizeGreaterThan(10);
+
+        for (final var option : options) {
+            assertThat(option.title().split(" ")).as(option.path()).hasSizeLessThanOrEqualTo(4);
+            assertThat(option.title()).as(option.path()).matches("[A-Z][a-zA-Z -]*");
+            assertThat(option.description()).as(option.path()).hasSizeGreaterThan(60).endsWith(".");
+            assertThat(option.description()).as(option.path()).containsIgnoringCase("default");
+        }
+    }
+}
