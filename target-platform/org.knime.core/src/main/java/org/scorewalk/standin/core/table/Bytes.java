@@ -153,6 +153,7 @@ final class Bytes {
     }
 
     void skipArray() {
-        m_at += getInt();
+        final int n = getInt(); // on a line of its own: += reads m_at before getInt moves it
+        m_at += n;
     }
 }
