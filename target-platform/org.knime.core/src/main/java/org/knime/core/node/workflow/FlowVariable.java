@@ -10,7 +10,7 @@ import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 
 /** A named value that travels along the connections of a workflow. */
-public final class FlowVariable {
+public final class FlowVariable extends FlowObject {
 
     private static final String NAME = "name";
 
