@@ -4,13 +4,18 @@ package org.scorewalk.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,12 +94,21 @@ class CancelTest {
         }
     }
 
+    /** Of this JVM, however its launcher set it up. */
+    private static String classPath() {
+        if (CancelTest.class.getClassLoader() instanceof URLClassLoader loader) {
+            return Arrays.stream(loader.getURLs()).map(u -> Path.of(URI.create(u.toString())).toString())
+                .collect(Collectors.joining(File.pathSeparator));
+        }
+        return System.getProperty("java.class.path");
+    }
+
     @Test
     void controlCStopsTheProcess() throws Exception {
         final Path workflow = workflow();
         final Path tmp = Files.createDirectory(m_folder.resolve("tmp"));
         final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.io.tmpdir=" + tmp, "-cp", System.getProperty("java.class.path"), Main.class.getName(), workflow.toString(), "--out",
+            "-Djava.io.tmpdir=" + tmp, "-cp", classPath(), Main.class.getName(), workflow.toString(), "--out",
             m_folder.resolve("out").toString()).redirectErrorStream(true).redirectOutput(m_folder.resolve("log").toFile()).start();
         try {
             // only an open table makes the nodes write; before that nothing shows that they run

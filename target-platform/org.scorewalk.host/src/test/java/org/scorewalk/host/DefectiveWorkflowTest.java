@@ -43,7 +43,7 @@ class DefectiveWorkflowTest {
         "19 | PEQ              | 'Golden Q' (#3) | has two connections", //
         "20 |                  | 9.1.0.v203001010000 | newer", //
         "21 |                  | 5.13.0 | newer", //
-        "26 |                  | format version 'garbage' | does not know", //
+        "26 |                  | format version 'abc' | does not know", //
         "27 |                  | format version '9.9.0' | does not know", //
         "28 |                  | 'version' | unknown", //
         "30 |                  | workflow | no key 'state'", //

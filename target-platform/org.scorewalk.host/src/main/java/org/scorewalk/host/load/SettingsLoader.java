@@ -105,7 +105,7 @@ final class SettingsLoader {
         final NodeSettings variables = node.file().containsKey("variables") ? node.file().getNodeSettings("variables") : null;
         final FlowVariables before = m_variables.get(node);
         node.driver().loadSettings(model, variables, before.asMap());
-        m_variables.put(node, before.withExposed(node.file(), node.driver().saveSettings()));
+        m_variables.put(node, before.with(node.driver().outgoingVariables()));
     }
 
     private List<Assignment> parse(final List<String> sets) throws HostException {

@@ -10,7 +10,6 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.config.Config;
 import org.knime.core.node.config.base.AbstractConfigEntry;
-import org.knime.core.node.config.base.ConfigBase;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.VariableType;
 
@@ -72,18 +71,12 @@ public final class FlowVariables {
     }
 
     /**
-     * @param node the content of a node's settings.xml
-     * @param settings the settings that the node runs with, overwrites included
+     * @param more variables that a node adds; they win
      * @return what the node's successors see
-     * @throws InvalidSettingsException if a setting that is exposed can be no variable
      */
-    public FlowVariables withExposed(final NodeSettings node, final NodeSettings settings) throws InvalidSettingsException {
-        final Config tree = tree(node);
-        if (tree == null) {
-            return this;
-        }
+    public FlowVariables with(final Map<String, FlowVariable> more) {
         final var variables = new LinkedHashMap<>(m_variables);
-        expose(tree, settings, "", variables);
+        variables.putAll(more);
         return new FlowVariables(variables);
     }
 
@@ -123,40 +116,5 @@ public final class FlowVariables {
     private static boolean isMask(final Config config) {
         final AbstractConfigEntry used = config.getEntry("used_variable");
         return used != null && !(used instanceof Config);
-    }
-
-    private static void expose(final Config masks, final ConfigBase settings, final String path,
-        final Map<String, FlowVariable> variables) throws InvalidSettingsException {
-        for (final String key : masks.keySet()) {
-            if (!(masks.getEntry(key) instanceof Config mask)) {
-                continue;
-            }
-            final AbstractConfigEntry entry = settings.getEntry(key);
-            final String full = path.isEmpty() ? key : path + "/" + key;
-            if (!isMask(mask)) {
-                if (entry instanceof ConfigBase nested) {
-                    expose(mask, nested, full, variables);
-                }
-                continue;
-            }
-            final String name = mask.getString("exposed_variable", null);
-            if (name != null && entry != null) {
-                variables.put(name, exposed(name, settings, entry, full));
-            }
-        }
-    }
-
-    private static FlowVariable exposed(final String name, final ConfigBase settings, final AbstractConfigEntry entry,
-        final String path) throws InvalidSettingsException {
-        final String key = entry.getKey();
-        return switch (entry.getType()) {
-            case xint -> new FlowVariable(name, VariableType.IntType.INSTANCE, settings.getInt(key));
-            case xlong -> new FlowVariable(name, VariableType.LongType.INSTANCE, settings.getLong(key));
-            case xdouble -> new FlowVariable(name, VariableType.DoubleType.INSTANCE, settings.getDouble(key));
-            case xboolean -> new FlowVariable(name, VariableType.BooleanType.INSTANCE, settings.getBoolean(key));
-            case xstring -> new FlowVariable(name, VariableType.StringType.INSTANCE, settings.getString(key));
-            default -> throw new InvalidSettingsException("The setting '" + path + "' cannot be exposed as the flow variable \"" + name
-                + "\".");
-        };
     }
 }

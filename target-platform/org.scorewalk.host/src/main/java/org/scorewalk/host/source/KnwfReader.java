@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -147,6 +148,7 @@ final class KnwfReader {
         }
         Files.createDirectories(file.getParent());
         long total = before;
+        final var crc = new CRC32(); // the zip classes of Java do not compare it
         try (InputStream in = zip.getInputStream(entry); var out = Files.newOutputStream(file)) {
             final byte[] buffer = new byte[BUFFER];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -155,7 +157,11 @@ final class KnwfReader {
                     throw refuse("unpacks to more than " + (allowed >> 20) + " MiB, which is out of proportion to its "
                         + "size. Do not trust this file; if it is yours, unpack it and run the folder.", null);
                 }
+                crc.update(buffer, 0, n);
                 out.write(buffer, 0, n);
+            }
+            if (crc.getValue() != entry.getCrc() || total - before != entry.getSize()) {
+                throw new ZipException("its check sum is wrong");
             }
         } catch (final ZipException | java.io.EOFException e) {
             throw refuse("is damaged at the entry '" + printable(entry.getName()) + "' (" + e.getMessage()
