@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the icons of the category, the Score Function node and the Langevin Sampler node. Run it in the folder of the
+ * Draws the icons of the category, of the sampling nodes and of the nodes that make pictures. Run it in the folder of the
  * nodes' bundle after a change; the icons are committed.
  */
 final class IconPainter {
@@ -43,6 +43,8 @@ final class IconPainter {
         write(Path.of("icons/scorewalk.png"), IconPainter::category);
         write(nodes.resolve("scorefunction/score-function.png"), IconPainter::scoreFunction);
         write(nodes.resolve("langevin/langevin-sampler.png"), IconPainter::langevinSampler);
+        write(nodes.resolve("particleplot/particle-plot.png"), IconPainter::particlePlot);
+        write(nodes.resolve("imagegrid/image-grid.png"), IconPainter::imageGrid);
     }
 
     private static void write(final Path file, final Consumer<Graphics2D> drawing) throws IOException {
@@ -87,6 +89,30 @@ final class IconPainter {
         g.draw(line);
         dot(g, path[0][0], path[0][1], 1.2);
         dot(g, path[path.length - 1][0], path[path.length - 1][1], 1.8);
+    }
+
+    /** Axes with a ring and particles. */
+    private static void particlePlot(final Graphics2D g) {
+        g.setColor(INK);
+        g.setStroke(new BasicStroke(1.2f));
+        final var axes = new Path2D.Double();
+        axes.moveTo(2.2, 1);
+        axes.lineTo(2.2, 13.8);
+        axes.lineTo(15, 13.8);
+        g.draw(axes);
+        ring(g, 9, 7.2, 4.4, 1.3f);
+        for (final double[] point : new double[][]{{5.5, 4.2}, {8.2, 2.4}, {12, 4}, {13.6, 7.6}, {11.4, 10.4}, {7.4, 11.6},
+            {4.8, 8.4}}) {
+            dot(g, point[0], point[1], 1.1);
+        }
+    }
+
+    /** Nine pictures in a frame. */
+    private static void imageGrid(final Graphics2D g) {
+        for (int k = 0; k < 9; k++) {
+            g.setColor(k == 4 ? RING : k % 2 == 0 ? DOT : INK);
+            g.fillRect(1 + 5 * (k % 3), 1 + 5 * (k / 3), 4, 4);
+        }
     }
 
     private static void ring(final Graphics2D g, final double x, final double y, final double radius, final float width) {

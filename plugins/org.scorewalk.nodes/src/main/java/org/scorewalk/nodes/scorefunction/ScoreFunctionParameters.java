@@ -188,7 +188,7 @@ final class ScoreFunctionParameters implements NodeParameters {
 
     @Layout(DensitySection.class)
     @Widget(title = "Mean column", description = """
-            The column of the input table that holds the mean, one row for each coordinate. If none is chosen, it is the
+            The column of the input table that holds the mean, one row for each coordinate. The default is the
             first column of numbers.""")
     @ChoicesProvider(NumberColumnChoices.class)
     @Effect(predicate = IsTableGaussian.class, type = EffectType.SHOW)
