@@ -29,7 +29,7 @@ import org.scorewalk.engine.density.StandardNormalDensity;
 import org.scorewalk.engine.sampling.Algorithm;
 import org.scorewalk.nodes.ExecutionTestBase;
 import org.scorewalk.nodes.NodeCall;
-import org.scorewalk.nodes.TestTables;
+import org.scorewalk.nodes.SmallTables;
 import org.scorewalk.nodes.langevin.LangevinSamplerParameters.Keep;
 import org.scorewalk.nodes.langevin.LangevinSamplerParameters.Start;
 import org.scorewalk.nodes.langevin.RunParameters.StepSizeMode;
@@ -89,7 +89,7 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         assertThat(particles.getDataTableSpec().equalStructure(announced)).isTrue();
         assertThat(particles.size()).isEqualTo(110_000);
         assertThat(call.warning()).isNull();
-        final var rows = TestTables.rows(particles);
+        final var rows = SmallTables.rows(particles);
         double sum = 0;
         for (final var row : rows.subList(100_000, 110_000)) {
             assertThat(((IntCell)row.getCell(1)).getIntValue()).isEqualTo(10);
@@ -104,9 +104,9 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         final var particles = execute(parameters(2, run(1, 0.01), run(2, 0.02)), RING)
             .<BufferedDataTable> outData(0);
 
-        assertThat(TestTables.numbers(particles, "run")).containsExactly(1, 1, 1, 1, 2, 2, 2, 2, 2, 2);
-        assertThat(TestTables.numbers(particles, "step")).containsExactly(0, 0, 1, 1, 0, 0, 1, 1, 2, 2);
-        assertThat(TestTables.numbers(particles, "particle")).containsExactly(1, 2, 1, 2, 1, 2, 1, 2, 1, 2);
+        assertThat(SmallTables.numbers(particles, "run")).containsExactly(1, 1, 1, 1, 2, 2, 2, 2, 2, 2);
+        assertThat(SmallTables.numbers(particles, "step")).containsExactly(0, 0, 1, 1, 0, 0, 1, 1, 2, 2);
+        assertThat(SmallTables.numbers(particles, "particle")).containsExactly(1, 2, 1, 2, 1, 2, 1, 2, 1, 2);
     }
 
     @Test
@@ -147,20 +147,20 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         assertThat(spec.getColumnNames()).containsExactly("run", "algorithm", "steps", "step size", "particles", "status",
             "mean(x1)", "mean(x2)", "cov(x1,x1)", "cov(x1,x2)", "cov(x2,x2)", "seconds", "particle-steps/s", "rows");
         assertThat(runs.getDataTableSpec().equalStructure(spec)).isTrue();
-        assertThat(TestTables.texts(runs, "algorithm")).containsExactly("Langevin", "Exact draws");
-        assertThat(TestTables.numbers(runs, "run")).containsExactly(1, 2);
-        assertThat(TestTables.numbers(runs, "steps")).containsExactly(40, 50);
-        assertThat(TestTables.numbers(runs, "step size")).containsExactly(0.15, Double.NaN);
-        assertThat(TestTables.numbers(runs, "particles")).containsExactly(2000, 2000);
-        assertThat(TestTables.texts(runs, "status")).containsExactly("ok", "ok");
-        assertThat(TestTables.numbers(runs, "rows")).containsExactly(2000, 2000);
-        assertThat(TestTables.numbers(runs, "cov(x1,x2)")[1]).isCloseTo(0.9, within(5 * Math.sqrt(1.81 / 2000)));
-        assertThat(TestTables.numbers(runs, "seconds")[0]).isPositive();
-        assertThat(TestTables.numbers(runs, "particle-steps/s")[0]).isPositive();
+        assertThat(SmallTables.texts(runs, "algorithm")).containsExactly("Langevin", "Exact draws");
+        assertThat(SmallTables.numbers(runs, "run")).containsExactly(1, 2);
+        assertThat(SmallTables.numbers(runs, "steps")).containsExactly(40, 50);
+        assertThat(SmallTables.numbers(runs, "step size")).containsExactly(0.15, Double.NaN);
+        assertThat(SmallTables.numbers(runs, "particles")).containsExactly(2000, 2000);
+        assertThat(SmallTables.texts(runs, "status")).containsExactly("ok", "ok");
+        assertThat(SmallTables.numbers(runs, "rows")).containsExactly(2000, 2000);
+        assertThat(SmallTables.numbers(runs, "cov(x1,x2)")[1]).isCloseTo(0.9, within(5 * Math.sqrt(1.81 / 2000)));
+        assertThat(SmallTables.numbers(runs, "seconds")[0]).isPositive();
+        assertThat(SmallTables.numbers(runs, "particle-steps/s")[0]).isPositive();
         // the summary is that of the rows
         final var table = call.<BufferedDataTable> outData(0);
-        final var firstRun = Arrays.copyOf(TestTables.numbers(table, "x1"), 2000);
-        assertThat(TestTables.numbers(runs, "mean(x1)")[0])
+        final var firstRun = Arrays.copyOf(SmallTables.numbers(table, "x1"), 2000);
+        assertThat(SmallTables.numbers(runs, "mean(x1)")[0])
             .isCloseTo(Arrays.stream(firstRun).average().orElseThrow(), within(1e-12));
     }
 
@@ -175,8 +175,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         final var runs = execute(parameters, RING).<BufferedDataTable> outData(1);
 
         assertThat(spec.getColumnNames()).contains("step size(x)", "step size(y)").doesNotContain("step size");
-        assertThat(TestTables.numbers(runs, "step size(x)")).containsExactly(0.01, 0.02);
-        assertThat(TestTables.numbers(runs, "step size(y)")).containsExactly(0.1, 0.02);
+        assertThat(SmallTables.numbers(runs, "step size(x)")).containsExactly(0.01, 0.02);
+        assertThat(SmallTables.numbers(runs, "step size(y)")).containsExactly(0.1, 0.02);
     }
 
     @Test
@@ -189,8 +189,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
 
     @Test
     void aStartTablesRowsAreTheParticles() throws Exception {
-        final var spec = TestTables.spec("y", DoubleCell.TYPE, "label", StringCell.TYPE, "x", IntCell.TYPE);
-        final var table = TestTables.table(context(), spec, new Object[]{0.5, "a", 1}, new Object[]{-0.5, "b", 2},
+        final var spec = SmallTables.spec("y", DoubleCell.TYPE, "label", StringCell.TYPE, "x", IntCell.TYPE);
+        final var table = SmallTables.table(context(), spec, new Object[]{0.5, "a", 1}, new Object[]{-0.5, "b", 2},
             new Object[]{0.25, "c", 3});
         final var parameters = parameters(99, run(1, 0.01));
         final var call = configure(parameters, RING, spec);
@@ -199,13 +199,13 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         assertThat(call.<DataTableSpec> outSpec(0).getColumnSpec("particle").getDomain().hasBounds()).isFalse();
         assertThat(particles.size()).isEqualTo(6);
         // found by the names of the ring's coordinates, not by the order of the table
-        assertThat(Arrays.copyOf(TestTables.numbers(particles, "x"), 3)).containsExactly(1, 2, 3);
-        assertThat(Arrays.copyOf(TestTables.numbers(particles, "y"), 3)).containsExactly(0.5, -0.5, 0.25);
+        assertThat(Arrays.copyOf(SmallTables.numbers(particles, "x"), 3)).containsExactly(1, 2, 3);
+        assertThat(Arrays.copyOf(SmallTables.numbers(particles, "y"), 3)).containsExactly(0.5, -0.5, 0.25);
     }
 
     @Test
     void namesComeFromTheStartTableWhereTheDensityHasNone() throws Exception {
-        final var spec = TestTables.doubles("a", "b", "c");
+        final var spec = SmallTables.doubles("a", "b", "c");
         final var parameters = parameters(1, run(1, 0.01));
         parameters.m_startColumns = new ColumnFilter(new String[]{"c", "a"});
 
@@ -226,29 +226,29 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         final var next = execute(parameters(1, run(1, 0.01)), GAUSSIAN, particles)
             .<BufferedDataTable> outData(0);
 
-        assertThat(Arrays.copyOf(TestTables.numbers(next, "x2"), 5)).containsExactly(TestTables.numbers(particles, "x2"));
+        assertThat(Arrays.copyOf(SmallTables.numbers(next, "x2"), 5)).containsExactly(SmallTables.numbers(particles, "x2"));
     }
 
     @Test
     void unsuitableStartTablesAreRefused() {
         final var parameters = parameters(1, run(1, 0.01));
 
-        assertThatThrownBy(() -> configure(parameters, GAUSSIAN, TestTables.doubles("a", "b", "c")))
+        assertThatThrownBy(() -> configure(parameters, GAUSSIAN, SmallTables.doubles("a", "b", "c")))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("2 coordinates")
             .hasMessageContaining("'a', 'b', 'c'");
-        assertThatThrownBy(() -> configure(parameters, GAUSSIAN, TestTables.spec("s", StringCell.TYPE)))
+        assertThatThrownBy(() -> configure(parameters, GAUSSIAN, SmallTables.spec("s", StringCell.TYPE)))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("0 columns");
-        assertThatThrownBy(() -> execute(parameters, RING, TestTables.table(context(), TestTables.doubles("x", "y"))))
+        assertThatThrownBy(() -> execute(parameters, RING, SmallTables.table(context(), SmallTables.doubles("x", "y"))))
             .isInstanceOf(KNIMEException.class).hasMessageContaining("empty");
-        assertThatThrownBy(() -> execute(parameters, RING, TestTables.table(context(), TestTables.doubles("x", "y"),
+        assertThatThrownBy(() -> execute(parameters, RING, SmallTables.table(context(), SmallTables.doubles("x", "y"),
             new Object[]{1.0, 1.0}, new Object[]{1.0, null}))).isInstanceOf(KNIMEException.class)
                 .hasMessageContaining("'y'").hasMessageContaining("'Row1'");
         parameters.m_startColumns = new ColumnFilter(new String[]{"x", "gone"});
-        assertThatThrownBy(() -> configure(parameters, RING, TestTables.doubles("x", "y")))
+        assertThatThrownBy(() -> configure(parameters, RING, SmallTables.doubles("x", "y")))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'gone'");
         parameters.m_startColumns = new ColumnFilter(new String[]{"x", "s"});
         assertThatThrownBy(
-            () -> configure(parameters, RING, TestTables.spec("x", DoubleCell.TYPE, "s", StringCell.TYPE)))
+            () -> configure(parameters, RING, SmallTables.spec("x", DoubleCell.TYPE, "s", StringCell.TYPE)))
                 .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'s'").hasMessageContaining("no numbers");
     }
 
@@ -257,22 +257,22 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         final var parameters = parameters(4, run(1, 0.01));
         parameters.m_start = Start.POINT;
         parameters.m_startPoint = "2, 3";
-        assertThat(Arrays.copyOf(TestTables.numbers(execute(parameters, RING).outData(0), "y"), 4)).containsOnly(3);
+        assertThat(Arrays.copyOf(SmallTables.numbers(execute(parameters, RING).outData(0), "y"), 4)).containsOnly(3);
         parameters.m_start = Start.NORMAL;
         parameters.m_startMean = "7";
         parameters.m_startDeviation = "0, 1";
         final BufferedDataTable table = execute(parameters, RING).outData(0);
-        assertThat(Arrays.copyOf(TestTables.numbers(table, "x"), 4)).containsOnly(7);
-        assertThat(Arrays.copyOf(TestTables.numbers(table, "y"), 4)).doesNotContain(7).doesNotHaveDuplicates();
+        assertThat(Arrays.copyOf(SmallTables.numbers(table, "x"), 4)).containsOnly(7);
+        assertThat(Arrays.copyOf(SmallTables.numbers(table, "y"), 4)).doesNotContain(7).doesNotHaveDuplicates();
     }
 
     @Test
     void theSeedDecides() throws Exception {
         final var parameters = parameters(100, run(3, 0.01));
-        final var first = TestTables.numbers(execute(parameters, RING).outData(0), "x");
-        final var again = TestTables.numbers(execute(parameters, RING).outData(0), "x");
+        final var first = SmallTables.numbers(execute(parameters, RING).outData(0), "x");
+        final var again = SmallTables.numbers(execute(parameters, RING).outData(0), "x");
         parameters.m_seed = 43;
-        final var other = TestTables.numbers(execute(parameters, RING).outData(0), "x");
+        final var other = SmallTables.numbers(execute(parameters, RING).outData(0), "x");
 
         assertThat(again).containsExactly(first);
         assertThat(other).isNotEqualTo(first);
@@ -288,10 +288,10 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
 
         assertThat(before).contains("Run 2").contains("0.5").contains("0.2").doesNotContain("Run 1").doesNotContain("Run 3");
         assertThat(call.warning()).contains("Run 2").contains("below 0.2").contains("range of numbers");
-        assertThat(TestTables.texts(runs, "status")).containsExactly("ok", "diverged", "ok");
-        assertThat(TestTables.numbers(runs, "rows")[0]).isEqualTo(200);
-        assertThat(TestTables.numbers(runs, "rows")[1]).isBetween(2200.0, 2400.0);
-        assertThat(Arrays.stream(TestTables.numbers(call.outData(0), "x1")).boxed())
+        assertThat(SmallTables.texts(runs, "status")).containsExactly("ok", "diverged", "ok");
+        assertThat(SmallTables.numbers(runs, "rows")[0]).isEqualTo(200);
+        assertThat(SmallTables.numbers(runs, "rows")[1]).isBetween(2200.0, 2400.0);
+        assertThat(Arrays.stream(SmallTables.numbers(call.outData(0), "x1")).boxed())
             .allSatisfy(value -> assertThat(value).isFinite());
     }
 

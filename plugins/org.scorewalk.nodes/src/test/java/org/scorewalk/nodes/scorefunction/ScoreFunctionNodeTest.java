@@ -21,14 +21,14 @@ import org.scorewalk.engine.density.RingDensity;
 import org.scorewalk.engine.density.StandardNormalDensity;
 import org.scorewalk.nodes.ExecutionTestBase;
 import org.scorewalk.nodes.NodeCall;
-import org.scorewalk.nodes.TestTables;
+import org.scorewalk.nodes.SmallTables;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
 import org.scorewalk.nodes.port.ScoreFunctionPortObjectSpec;
 
 class ScoreFunctionNodeTest extends ExecutionTestBase {
 
     private static final DataTableSpec GAUSSIAN_TABLE =
-        TestTables.spec("name", StringCell.TYPE, "mean", DoubleCell.TYPE, "height", DoubleCell.TYPE, "weight", DoubleCell.TYPE);
+        SmallTables.spec("name", StringCell.TYPE, "mean", DoubleCell.TYPE, "height", DoubleCell.TYPE, "weight", DoubleCell.TYPE);
 
     private static ScoreFunctionPortObjectSpec configure(final ScoreFunctionParameters parameters,
         final PortObjectSpec... specs) throws InvalidSettingsException {
@@ -108,7 +108,7 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
 
     @Test
     void gaussianFromATableTakesTheColumnsNames() throws Exception {
-        final var table = TestTables.table(context(), GAUSSIAN_TABLE, new Object[]{"h", 1.8, 0.01, 0.5},
+        final var table = SmallTables.table(context(), GAUSSIAN_TABLE, new Object[]{"h", 1.8, 0.01, 0.5},
             new Object[]{"w", 75.0, 0.5, 100.0});
         final var parameters = parameters(DensityFamily.GAUSSIAN);
         parameters.m_mean = "typed nonsense does not count";
@@ -126,12 +126,12 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
 
     @Test
     void chosenColumnsAndNames() throws Exception {
-        final var spec = TestTables.doubles("c2", "m", "c1", "other");
+        final var spec = SmallTables.doubles("c2", "m", "c1", "other");
         final var parameters = parameters(DensityFamily.GAUSSIAN);
         parameters.m_meanColumn = "m";
         parameters.m_covarianceColumns = new ColumnFilter(new String[]{"c1", "c2"});
         parameters.m_coordinateNames = "u, v";
-        final var table = TestTables.table(context(), spec, new Object[]{2.0, 5.0, 0.1, 9.0}, new Object[]{0.1, 6.0, 3.0, 9.0});
+        final var table = SmallTables.table(context(), spec, new Object[]{2.0, 5.0, 0.1, 9.0}, new Object[]{0.1, 6.0, 3.0, 9.0});
 
         final var document = execute(parameters, table).density().document();
 
@@ -145,9 +145,9 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
     void wrongTablesAreRefusedWithNames() {
         final var parameters = parameters(DensityFamily.GAUSSIAN);
 
-        assertThatThrownBy(() -> configure(parameters, TestTables.spec("t", StringCell.TYPE)))
+        assertThatThrownBy(() -> configure(parameters, SmallTables.spec("t", StringCell.TYPE)))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("no column of numbers");
-        assertThatThrownBy(() -> configure(parameters, TestTables.doubles("only"))).isInstanceOf(InvalidSettingsException.class)
+        assertThatThrownBy(() -> configure(parameters, SmallTables.doubles("only"))).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("No covariance column").hasMessageContaining("'only'");
         assertThatThrownBy(() -> configure(parameters, new DataTableSpec())).isInstanceOf(InvalidSettingsException.class);
         assertThatThrownBy(() -> configure(parameters(DensityFamily.RING), GAUSSIAN_TABLE))
@@ -167,24 +167,24 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
     @Test
     void wrongNumbersInTheTableAreRefusedWithRowAndColumn() {
         final var parameters = parameters(DensityFamily.GAUSSIAN);
-        final var spec = TestTables.doubles("m", "a", "b");
+        final var spec = SmallTables.doubles("m", "a", "b");
 
-        assertThatThrownBy(() -> execute(parameters, TestTables.table(context(), spec))).isInstanceOf(KNIMEException.class)
+        assertThatThrownBy(() -> execute(parameters, SmallTables.table(context(), spec))).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("empty");
-        assertThatThrownBy(() -> execute(parameters, TestTables.table(context(), spec, new Object[]{1.0, 1.0, 0.0})))
+        assertThatThrownBy(() -> execute(parameters, SmallTables.table(context(), spec, new Object[]{1.0, 1.0, 0.0})))
             .isInstanceOf(KNIMEException.class).hasMessageContaining("1 rows").hasMessageContaining("'a', 'b'");
         assertThatThrownBy(() -> execute(parameters,
-            TestTables.table(context(), spec, new Object[]{1.0, 1.0, 0.0}, new Object[]{1.0, null, 1.0})))
+            SmallTables.table(context(), spec, new Object[]{1.0, 1.0, 0.0}, new Object[]{1.0, null, 1.0})))
                 .isInstanceOf(KNIMEException.class).hasMessageContaining("'a'").hasMessageContaining("Row1")
                 .hasMessageContaining("missing");
         assertThatThrownBy(() -> execute(parameters,
-            TestTables.table(context(), spec, new Object[]{1.0, 1.0, 0.0}, new Object[]{Double.NaN, 0.0, 1.0})))
+            SmallTables.table(context(), spec, new Object[]{1.0, 1.0, 0.0}, new Object[]{Double.NaN, 0.0, 1.0})))
                 .isInstanceOf(KNIMEException.class).hasMessageContaining("'m'").hasMessageContaining("NaN");
         assertThatThrownBy(() -> execute(parameters,
-            TestTables.table(context(), spec, new Object[]{1.0, 1.0, 1.0}, new Object[]{1.0, 1.0, 1.0})))
+            SmallTables.table(context(), spec, new Object[]{1.0, 1.0, 1.0}, new Object[]{1.0, 1.0, 1.0})))
                 .isInstanceOf(KNIMEException.class).hasMessageContaining("singular");
         assertThatThrownBy(() -> execute(parameters,
-            TestTables.table(context(), spec, new Object[]{1.0, 1.0, 0.5}, new Object[]{1.0, 0.4, 1.0})))
+            SmallTables.table(context(), spec, new Object[]{1.0, 1.0, 0.5}, new Object[]{1.0, 0.4, 1.0})))
                 .isInstanceOf(KNIMEException.class).hasMessageContaining("not symmetric");
     }
 

@@ -16,13 +16,13 @@ import org.knime.core.node.InvalidSettingsException;
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.nodes.ExecutionTestBase;
-import org.scorewalk.nodes.TestTables;
+import org.scorewalk.nodes.SmallTables;
 
 class NumberColumnsTest extends ExecutionTestBase {
 
     @Test
     void integersAndDoublesAreNumbersButTruthValuesAndTextsAreNot() {
-        final var spec = TestTables.spec("i", IntCell.TYPE, "s", StringCell.TYPE, "l", LongCell.TYPE, "b", BooleanCell.TYPE,
+        final var spec = SmallTables.spec("i", IntCell.TYPE, "s", StringCell.TYPE, "l", LongCell.TYPE, "b", BooleanCell.TYPE,
             "d", DoubleCell.TYPE);
 
         assertThat(NumberColumns.namesOf(NumberColumns.of(spec))).containsExactly("i", "l", "d");
@@ -30,7 +30,7 @@ class NumberColumnsTest extends ExecutionTestBase {
 
     @Test
     void unsuitableColumnsAreNamed() throws InvalidSettingsException {
-        final var spec = TestTables.spec("i", IntCell.TYPE, "s", StringCell.TYPE);
+        final var spec = SmallTables.spec("i", IntCell.TYPE, "s", StringCell.TYPE);
 
         assertThat(NumberColumns.indices(spec, "Port", List.of("i"))).containsExactly(0);
         assertThatThrownBy(() -> NumberColumns.index(spec, "Port", "z")).isInstanceOf(InvalidSettingsException.class)
@@ -41,13 +41,13 @@ class NumberColumnsTest extends ExecutionTestBase {
 
     @Test
     void readsIntegersAndDoublesInTheOrderAskedFor() {
-        final var spec = TestTables.spec("i", IntCell.TYPE, "s", StringCell.TYPE, "d", DoubleCell.TYPE);
+        final var spec = SmallTables.spec("i", IntCell.TYPE, "s", StringCell.TYPE, "d", DoubleCell.TYPE);
         final var rows = new Object[3000][];
         for (int k = 0; k < rows.length; k++) {
             rows[k] = new Object[]{k, "text", k / 2.0};
         }
         final var values =
-            NumberColumns.read(TestTables.table(context(), spec, rows), "Port", new int[]{2, 0}, Monitor.SILENT);
+            NumberColumns.read(SmallTables.table(context(), spec, rows), "Port", new int[]{2, 0}, Monitor.SILENT);
 
         assertThat(values).hasDimensions(2, 3000);
         assertThat(values[0][2999]).isEqualTo(1499.5);
@@ -57,10 +57,10 @@ class NumberColumnsTest extends ExecutionTestBase {
 
     @Test
     void everyUnusableCellIsNamed() {
-        final var spec = TestTables.doubles("a", "b");
+        final var spec = SmallTables.doubles("a", "b");
 
         for (final Object bad : new Object[]{null, Double.NaN, Double.NEGATIVE_INFINITY}) {
-            final var table = TestTables.table(context(), spec, new Object[]{1.0, 2.0}, new Object[]{3.0, bad});
+            final var table = SmallTables.table(context(), spec, new Object[]{1.0, 2.0}, new Object[]{3.0, bad});
             assertThatThrownBy(() -> NumberColumns.read(table, "Port", new int[]{0, 1}, Monitor.SILENT))
                 .isInstanceOf(InputException.class).hasMessageContaining("'b'").hasMessageContaining("'Row1'")
                 .hasMessageContaining("'Port'");
@@ -72,7 +72,7 @@ class NumberColumnsTest extends ExecutionTestBase {
     @Test
     void anEmptyTableGivesEmptyColumns() {
         final var values =
-            NumberColumns.read(TestTables.table(context(), TestTables.doubles("a")), "Port", new int[]{0}, Monitor.SILENT);
+            NumberColumns.read(SmallTables.table(context(), SmallTables.doubles("a")), "Port", new int[]{0}, Monitor.SILENT);
 
         assertThat(values).hasDimensions(1, 0);
     }

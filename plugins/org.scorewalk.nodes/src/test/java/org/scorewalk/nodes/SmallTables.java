@@ -20,9 +20,9 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 
 /** Small tables for tests. */
-public final class TestTables {
+public final class SmallTables {
 
-    private TestTables() {
+    private SmallTables() {
     }
 
     /**
