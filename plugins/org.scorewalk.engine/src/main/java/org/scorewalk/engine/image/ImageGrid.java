@@ -37,14 +37,24 @@ public final class ImageGrid {
      */
     public record Style(int rows, int columns, double scale, int gap, String title, boolean captions) {
 
+        /** Rows, columns and pixels of a gap at most. */
+        public static final int MAX_SIDE = 1000;
+
+        /** Smallest scale. */
+        public static final double MIN_SCALE = 0.01;
+
+        /** Largest scale. */
+        public static final double MAX_SCALE = 100;
+
         /** Checks ranges. */
         public Style {
-            InputException.check(rows >= 1 && rows <= 1000 && columns >= 1 && columns <= 1000,
-                "The grid has %d rows and %d columns. Set 'Rows' and 'Columns' between 1 and 1000.", rows, columns);
-            InputException.check(scale >= 0.01 && scale <= 100,
-                "The option 'Scale factor' is %s. Set it between 0.01 and 100.", scale);
-            InputException.check(gap >= 0 && gap <= 1000,
-                "The option 'Gap' is %d. Set it between 0 and 1000 pixels.", gap);
+            InputException.check(rows >= 1 && rows <= MAX_SIDE && columns >= 1 && columns <= MAX_SIDE,
+                "The grid has %d rows and %d columns. Set 'Rows' and 'Columns' between 1 and %d.", rows, columns,
+                MAX_SIDE);
+            InputException.check(scale >= MIN_SCALE && scale <= MAX_SCALE,
+                "The option 'Scale factor' is %s. Set it between %s and %s.", scale, MIN_SCALE, MAX_SCALE);
+            InputException.check(gap >= 0 && gap <= MAX_SIDE,
+                "The option 'Gap' is %d. Set it between 0 and %d pixels.", gap, MAX_SIDE);
         }
 
         /** @return images at most */
@@ -112,7 +122,7 @@ public final class ImageGrid {
     /**
      * Puts an image at the next place, row by row.
      *
-     * @param image the image, not larger than what the constructor was told
+     * @param image the image, not larger than what the constructor was told; null leaves the place empty
      * @param caption text below it; used where the style has captions
      */
     public void add(final BufferedImage image, final String caption) {
@@ -123,9 +133,12 @@ public final class ImageGrid {
         final int x = m_left + column * (m_cellWidth + m_style.gap());
         final int y = m_style.gap() + title
             + row * (m_cellHeight + m_style.gap() + (m_style.captions() ? CAPTION_LINE : 0));
-        final int w = scaled(image.getWidth());
-        final int h = scaled(image.getHeight());
-        m_graphics.drawImage(reduce(image, w, h), x + (m_cellWidth - w) / 2, y + (m_cellHeight - h) / 2, w, h, null);
+        if (image != null) {
+            final int w = scaled(image.getWidth());
+            final int h = scaled(image.getHeight());
+            m_graphics.drawImage(reduce(image, w, h), x + (m_cellWidth - w) / 2, y + (m_cellHeight - h) / 2, w, h,
+                null);
+        }
         if (m_style.captions()) {
             text(caption, CAPTION_FONT, x + m_cellWidth / 2.0, y + m_cellHeight + CAPTION_LINE - 4,
                 m_cellWidth + m_style.gap() - 2);
