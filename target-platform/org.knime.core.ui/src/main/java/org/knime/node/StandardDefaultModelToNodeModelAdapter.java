@@ -65,11 +65,7 @@ final class StandardDefaultModelToNodeModelAdapter extends NodeModel implements 
     protected void validateSettings(final NodeSettingsRO settings) throws InvalidSettingsException {
         final var type = m_model.parametersClass();
         if (type.isPresent()) {
-            try {
-                ParametersPersistence.load(type.get(), settings).validate();
-            } catch (final RuntimeException e) {
-                throw new InvalidSettingsException("Coding issue: " + e.getMessage(), e);
-            }
+            ParametersPersistence.load(type.get(), settings).validate();
         }
     }
 
