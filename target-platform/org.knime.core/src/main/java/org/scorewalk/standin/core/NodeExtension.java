@@ -72,7 +72,7 @@ public final class NodeExtension {
                 (NodeFactory<?>)m_loader.apply(m_factoryClass).getDeclaredConstructor().newInstance();
             factory.init();
             return factory;
-        } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
             final Throwable cause =
                 e instanceof java.lang.reflect.InvocationTargetException && e.getCause() != null ? e.getCause() : e;
             throw new IllegalStateException(

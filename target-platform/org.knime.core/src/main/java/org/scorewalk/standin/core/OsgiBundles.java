@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 
@@ -19,12 +20,12 @@ final class OsgiBundles {
 
     /** @return the files of that name at the root of resolved bundles; empty if no framework runs */
     static List<PluginXml> read(final String file) {
-        final Bundle own = FrameworkUtil.getBundle(OsgiBundles.class);
         final List<PluginXml> result = new ArrayList<>();
-        if (own == null || own.getBundleContext() == null) {
+        final BundleContext context = context();
+        if (context == null) {
             return result;
         }
-        for (final Bundle bundle : own.getBundleContext().getBundles()) {
+        for (final Bundle bundle : context.getBundles()) {
             final URL url = bundle.getEntry(file);
             final boolean resolved = (bundle.getState() & (Bundle.UNINSTALLED | Bundle.INSTALLED)) == 0;
             if (url != null && resolved) {
@@ -36,6 +37,16 @@ final class OsgiBundles {
             }
         }
         return result;
+    }
+
+    /** @return this bundle's, or the framework's where this bundle is not started; null outside a framework */
+    private static BundleContext context() {
+        final Bundle own = FrameworkUtil.getBundle(OsgiBundles.class);
+        if (own == null) {
+            return null;
+        }
+        return own.getBundleContext() != null ? own.getBundleContext()
+            : FrameworkUtil.getBundle(Bundle.class).getBundleContext();
     }
 
     private static BundleInfo info(final Bundle bundle) {

@@ -94,15 +94,6 @@ public final class FlowVariable extends FlowObject {
             "Flow variable \"" + m_name + "\" is a " + m_type + " and no " + expectedType + ".");
     }
 
-    boolean isA(final VariableType<?> type) {
-        try {
-            getValue(type);
-            return true;
-        } catch (IllegalArgumentException e) { // NOSONAR the question was asked
-            return false;
-        }
-    }
-
     /** @return the value as an integer */
     public int getIntValue() {
         return getValue(VariableType.IntType.INSTANCE);
