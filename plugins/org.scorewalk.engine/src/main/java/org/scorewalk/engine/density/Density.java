@@ -62,6 +62,20 @@ public interface Density {
     }
 
     /**
+     * Log-densities and scores at once, as the hot path of kernels with an acceptance test uses them.
+     *
+     * @param capacity the largest number of particles a block will have
+     * @return an evaluator for use by one thread at a time; it needs {@link Capability#LOG_DENSITY}
+     */
+    default BlockEvaluation blockEvaluation(final int capacity) {
+        final var scores = blockScore(capacity);
+        return (x, n, logDensity, score) -> {
+            logDensity(x, n, logDensity);
+            scores.score(x, n, score);
+        };
+    }
+
+    /**
      * How to draw from the density itself.
      *
      * @return present with {@link Capability#EXACT_DRAWS}

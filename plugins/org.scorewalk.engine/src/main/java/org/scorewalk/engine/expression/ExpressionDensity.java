@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.scorewalk.engine.density.BlockEvaluation;
 import org.scorewalk.engine.density.BlockScore;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
@@ -144,5 +145,11 @@ public final class ExpressionDensity implements Density {
     public BlockScore blockScore(final int capacity) {
         final var evaluator = m_program.evaluator(capacity);
         return (x, n, out) -> evaluator.evaluate(x, n, null, out);
+    }
+
+    @Override
+    public BlockEvaluation blockEvaluation(final int capacity) {
+        final var evaluator = m_program.evaluator(capacity);
+        return evaluator::evaluate;
     }
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.kernel;
+
+import org.scorewalk.engine.sampling.ParticleBlock;
+
+/** What a block carries from step to step for the kernels of this package, and what they count. */
+public final class ChainState {
+
+    final double[] m_logDensity;
+
+    final double[][] m_score;
+
+    /** Momenta of underdamped dynamics, null for others. */
+    double[][] m_momentum;
+
+    /** Null without warm-up. */
+    Adaptation m_adaptation;
+
+    /** Step sizes now, one a coordinate. */
+    final double[] m_stepSizes;
+
+    int m_step;
+
+    private double m_acceptance;
+
+    private long m_proposals;
+
+    private long m_divergences;
+
+    private long m_gradients;
+
+    ChainState(final int dimension, final int size, final double[] stepSizes) {
+        m_logDensity = new double[size];
+        m_score = new double[dimension][size];
+        m_stepSizes = stepSizes.clone();
+    }
+
+    static ChainState of(final ParticleBlock block) {
+        return (ChainState)block.state();
+    }
+
+    /** Counts proposals after warm-up. */
+    void count(final double acceptanceSum, final int proposals) {
+        m_acceptance += acceptanceSum;
+        m_proposals += proposals;
+    }
+
+    void countDivergences(final int divergences) {
+        m_divergences += divergences;
+    }
+
+    void countGradients(final long gradients) {
+        m_gradients += gradients;
+    }
+
+    /**
+     * The mean acceptance after warm-up.
+     *
+     * @return from 0 to 1, or NaN before the first proposal
+     */
+    public double acceptance() {
+        return m_acceptance / m_proposals;
+    }
+
+    /**
+     * How many trajectories after warm-up left the level set of the energy because the step was too large for the
+     * density's curvature; results near such places are biased.
+     *
+     * @return 0 for a sample to be trusted
+     */
+    public long divergences() {
+        return m_divergences;
+    }
+
+    /**
+     * How many gradients of one particle were computed, warm-up included.
+     *
+     * @return the number
+     */
+    public long gradients() {
+        return m_gradients;
+    }
+
+    /**
+     * The step sizes in use.
+     *
+     * @return one a coordinate
+     */
+    public double[] stepSizes() {
+        return m_stepSizes.clone();
+    }
+}
