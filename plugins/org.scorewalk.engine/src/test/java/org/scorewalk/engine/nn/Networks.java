@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.engine.nn;
 
+import java.util.concurrent.locks.LockSupport;
+
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
+import org.bytedeco.javacpp.Pointer;
 
 /** Networks and numbers for tests. */
 public final class Networks {
@@ -22,6 +25,19 @@ public final class Networks {
             x[i] = (float)(2 * random.nextDouble() - 1);
         }
         return x;
+    }
+
+    /** Memory outside of the heap, after what other tests left to the garbage collector is gone. */
+    public static long nativeBytes() {
+        long before;
+        long now = Pointer.totalBytes();
+        do {
+            before = now;
+            System.gc();
+            LockSupport.parkNanos(50_000_000);
+            now = Pointer.totalBytes();
+        } while (now < before);
+        return now;
     }
 
     /** Puts rows into a tape's inputs. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class GanPortObjectTest extends ExecutionTestBase {
             .isInstanceOf(InvalidSettingsException.class);
     }
 
-    private static void refused(final java.util.function.Consumer<ModelContent> damage, final String message) {
+    private static void refused(final Consumer<ModelContent> damage, final String message) {
         final var content = new ModelContent("test");
         GanPortObjectSpec.of(models().findFirst().orElseThrow()).save(content);
         damage.accept(content);
