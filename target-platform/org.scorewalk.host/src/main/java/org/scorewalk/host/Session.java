@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,8 +57,6 @@ public final class Session {
     private static final String CHECK_NATIVES = "--check-natives";
 
     private static final String THREADS = "org.scorewalk.threads";
-
-    private static final int FILES_SHOWN = 25;
 
     private final PrintStream m_out;
 
@@ -304,10 +303,9 @@ public final class Session {
             return;
         }
         m_out.println("Results in " + target + " (" + files.size() + " files, " + Times.text(seconds) + "):");
-        files.stream().limit(FILES_SHOWN).forEach(f -> m_out.println("  " + f));
-        if (files.size() > FILES_SHOWN) {
-            m_out.println("  ... and " + (files.size() - FILES_SHOWN) + " more");
-        }
+        final var lines = new LinkedHashMap<String, Integer>(); // the many files of a folder of cells count as one line
+        files.forEach(f -> lines.merge(f.contains("/") ? f.substring(0, f.indexOf('/') + 1) : f, 1, Integer::sum));
+        lines.forEach((name, n) -> m_out.println("  " + name + (name.endsWith("/") ? " (" + n + " files)" : "")));
     }
 
     private ObjectNode summary(final Workflow workflow, final Instant start, final double seconds, final boolean allExecuted) {

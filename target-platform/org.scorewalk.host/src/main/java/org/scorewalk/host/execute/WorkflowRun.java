@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.workflow.NodeProgress;
@@ -38,6 +39,9 @@ public final class WorkflowRun {
 
     /** How long a node that does not listen to its cancellation is waited for. */
     private static final long PATIENCE_MILLIS = 3000;
+
+    /** What KNIME lets a node say that says nothing. */
+    private static final String NO_NEWS = "Performing node execution...";
 
     private final Workflow m_workflow;
 
@@ -181,7 +185,7 @@ public final class WorkflowRun {
         final State state = m_results.get(failed).state() == State.CANCELLED ? State.CANCELLED : State.NOT_EXECUTED;
         final String text = "Not executed, because node " + failed.title() + " gave no result.";
         m_results.put(node, new NodeResult(node, state, List.of(new Message(Severity.WARNING, text)), 0, null));
-        m_progress.finished(node.label(), "not executed, because " + failed.label() + " gave no result");
+        m_progress.finished(node.label(), false, "not executed, because " + failed.label() + " gave no result");
     }
 
     private void run(final HostNode node, final ExecutorService pool) {
@@ -235,7 +239,7 @@ public final class WorkflowRun {
                 synchronized (m_lock) {
                     m_outputs.put(node, outputs);
                 }
-                node.driver().warning().ifPresent(w -> messages.add(new Message(Severity.WARNING, w.getSummary())));
+                node.driver().warning().ifPresent(w -> messages.add(new Message(Severity.WARNING, text(w))));
                 state = State.EXECUTED;
             } finally {
                 synchronized (m_lock) {
@@ -246,7 +250,7 @@ public final class WorkflowRun {
             state = State.CANCELLED;
             messages.add(new Message(Severity.WARNING, e.getMessage() == null ? "Execution canceled" : e.getMessage()));
         } catch (final NodeFailure e) {
-            messages.add(new Message(Severity.ERROR, e.getMessage()));
+            messages.add(new Message(Severity.ERROR, e.getCause() instanceof KNIMEException k ? text(k.getKNIMEMessage()) : e.getMessage()));
             cause = e;
         } catch (final IOException e) {
             cause = e;
@@ -256,8 +260,14 @@ public final class WorkflowRun {
             messages.add(new Message(Severity.ERROR, "The node broke: " + e));
         }
         final double seconds = (System.nanoTime() - start) / 1e9;
-        m_progress.finished(node.label(), ending(state, messages, seconds));
+        m_progress.finished(node.label(), state == State.EXECUTED, ending(state, messages, seconds));
         return new NodeResult(node, state, List.copyOf(messages), seconds, cause);
+    }
+
+    /** What is wrong and what to do. */
+    private static String text(final org.knime.core.node.message.Message message) {
+        return message.getResolutions().isEmpty() ? message.getSummary()
+            : message.getSummary() + " " + String.join(" ", message.getResolutions());
     }
 
     private static String ending(final State state, final List<Message> messages, final double seconds) {
@@ -302,6 +312,7 @@ public final class WorkflowRun {
     }
 
     private void show(final HostNode node, final NodeProgress progress) {
-        m_progress.at(node.label(), progress.getProgress(), progress.getMessage());
+        final String message = progress.getMessage();
+        m_progress.at(node.label(), progress.getProgress(), NO_NEWS.equals(message) ? null : message);
     }
 }

@@ -60,13 +60,15 @@ public final class BarProgress implements Progress {
     }
 
     @Override
-    public synchronized void finished(final String node, final String message) {
+    public synchronized void finished(final String node, final boolean executed, final String message) {
         final ProgressBar bar = m_bars.remove(node);
         if (bar == null) {
             line(node + ": " + message);
             return;
         }
-        bar.stepTo(STEPS);
+        if (executed) {
+            bar.stepTo(STEPS);
+        }
         bar.setExtraMessage(message);
         bar.close();
     }
@@ -96,6 +98,7 @@ public final class BarProgress implements Progress {
             : name + " ".repeat(m_nameWidth - name.length())) + " [" + "=".repeat(done) + " ".repeat(BAR - done) + "] "
             + (state.getExtraMessage() == null ? "" : state.getExtraMessage());
         final int space = Math.max(1, Math.min(maxLength, m_width) - 1);
-        return text.length() <= space ? text : text.substring(0, space - 1) + "…";
+        // blanks cover what a longer text left on the line
+        return text.length() <= space ? text + " ".repeat(space - text.length()) : text.substring(0, space - 1) + "…";
     }
 }

@@ -49,7 +49,7 @@ public final class PlainProgress implements Progress {
     }
 
     @Override
-    public synchronized void finished(final String node, final String message) {
+    public synchronized void finished(final String node, final boolean executed, final String message) {
         m_clocks.remove(node);
         m_out.println(node + ": " + message);
     }

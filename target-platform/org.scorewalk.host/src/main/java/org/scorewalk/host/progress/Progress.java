@@ -18,9 +18,10 @@ public interface Progress extends AutoCloseable {
 
     /**
      * @param node the node's label
+     * @param executed whether it did all that it had to
      * @param message how it ended, e.g. "executed in 1.2 s"
      */
-    void finished(String node, String message);
+    void finished(String node, boolean executed, String message);
 
     /** @param text a line between those of the nodes */
     void line(String text);

@@ -24,7 +24,7 @@ public final class QuietProgress implements Progress {
     }
 
     @Override
-    public void finished(final String node, final String message) {
+    public void finished(final String node, final boolean executed, final String message) {
         // nothing is shown
     }
 

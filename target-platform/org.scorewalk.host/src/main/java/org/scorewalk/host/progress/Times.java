@@ -11,9 +11,12 @@ public final class Times {
 
     /**
      * @param seconds a duration
-     * @return e.g. "0.52 s", "12 s", "3 min 05 s", "2 h 07 min"
+     * @return e.g. "520 ms", "1.25 s", "12 s", "3 min 05 s", "2 h 07 min"
      */
     public static String text(final double seconds) {
+        if (seconds < 1) {
+            return Math.round(seconds * 1000) + " ms";
+        }
         if (seconds < 10) {
             return String.format(Locale.ROOT, "%.2f s", seconds);
         }
