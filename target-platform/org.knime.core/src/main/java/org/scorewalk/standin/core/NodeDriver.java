@@ -193,6 +193,10 @@ public final class NodeDriver implements AutoCloseable {
      * @throws NodeFailure if the node cannot be executed like this
      */
     public PortObjectSpec[] configure(final PortObjectSpec... inSpecs) throws NodeFailure {
+        if (inSpecs.length != m_inputs.length) {
+            throw new IllegalArgumentException(
+                "The node has " + m_inputs.length + " inputs, but there are " + inSpecs.length + " specifications.");
+        }
         m_configured = null;
         ACCESS.setWarning(m_model, null);
         if (Stream.of(inSpecs).anyMatch(InactiveBranchPortObjectSpec.class::isInstance)) {
@@ -213,10 +217,6 @@ public final class NodeDriver implements AutoCloseable {
     }
 
     private PortObjectSpec[] checked(final PortObjectSpec... inSpecs) throws InvalidSettingsException {
-        if (inSpecs.length != m_inputs.length) {
-            throw new IllegalArgumentException(
-                "The node has " + m_inputs.length + " inputs, but there are " + inSpecs.length + " specifications.");
-        }
         final PortObjectSpec[] specs = inSpecs.clone();
         for (int i = 0; i < specs.length; i++) {
             final PortType type = m_inputs[i];

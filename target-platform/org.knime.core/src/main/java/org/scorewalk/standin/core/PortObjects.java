@@ -11,7 +11,6 @@ import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortUtil;
 import org.knime.core.node.port.flowvariable.FlowVariablePortObject;
-import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.inactive.InactiveBranchPortObject;
 
 /** What happens to a port object between two nodes. */
@@ -21,8 +20,8 @@ public final class PortObjects {
     }
 
     /**
-     * Saves and loads an object and its specification, as is done before a consumer executes. Tables, pictures and the
-     * constants for flow variables and inactive branches are handed on as they are.
+     * Saves and loads an object and its specification, as is done before a consumer executes. Tables and the constants
+     * for flow variables and inactive branches are handed on as they are.
      *
      * @param object an object
      * @param exec for progress and cancellation
@@ -32,8 +31,8 @@ public final class PortObjects {
      */
     public static PortObject copy(final PortObject object, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
-        if (object == null || object instanceof BufferedDataTable || object instanceof ImagePortObject
-            || object instanceof FlowVariablePortObject || object instanceof InactiveBranchPortObject) {
+        if (object == null || object instanceof BufferedDataTable || object instanceof FlowVariablePortObject
+            || object instanceof InactiveBranchPortObject) {
             return object;
         }
         final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
