@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 /**
  * How long work talks to whoever started it: progress goes out, a wish to cancel comes in.
  * <p>
- * Work calls {@link #check()} at least every 50 ms in every thread it uses, so that a cancel takes effect within 200 ms,
- * and {@link #report(double, Supplier)} about once a second, with a rate and the remaining time in the message.
+ * Work calls {@link #check()} at least every 50 ms in every thread it uses, so that a cancel takes effect within 200
+ * ms, and {@link #report(double, Supplier)} about once a second, with a rate and the remaining time in the message.
  * Implementations are safe for use by several threads at once.
  */
 public interface Monitor {

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>
  * The number of threads is a property of the machine and no setting of a node: the system property
  * {@value #PROPERTY}, or the number of processors where it is absent. With one thread, or one task, everything runs on
- * the calling thread and no thread is started or waited for. Threads are daemons, start with the first parallel call and
- * are gone when {@link #close()} returns.
+ * the calling thread and no thread is started or waited for. Threads are daemons, start with the first parallel call
+ * and are gone when {@link #close()} returns.
  */
 public final class Parallelism implements AutoCloseable {
 

@@ -28,8 +28,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * How models are stored: a small JSON document and arrays of numbers, as entries of a zip stream.
  * <ul>
- * <li>{@code document.json}: {@code format}, {@code version}, {@code content}, and {@code arrays} (name and length of each,
- * in the order in which they follow);</li>
+ * <li>{@code document.json}: {@code format}, {@code version}, {@code content}, and {@code arrays} (name and length of
+ * each, in the order in which they follow);</li>
  * <li>{@code arrays.bin}: the arrays' numbers one after the other, 8 bytes each, little-endian IEEE 754;</li>
  * <li>{@code sha256.txt}: the SHA-256 of the bytes of the two entries, as 64 hexadecimal digits.</li>
  * </ul>
@@ -147,7 +147,8 @@ public record StoredDocument(ObjectNode content, Map<String, double[]> arrays) {
         final var version = document.path("version");
         check(version.isInt() && version.intValue() >= 1, damaged("it has no version"));
         check(version.intValue() <= newest,
-            "The stored model was written by a newer version of Scorewalk (its format is %d, this version reads up to %d). "
+            "The stored model was written by a newer version of Scorewalk (its format is %d, this version reads up "
+                + "to %d). "
                 + "Update Scorewalk, or execute the node that made it once more.",
             version.intValue(), newest);
         return document;

@@ -161,10 +161,12 @@ class StoredDocumentTest {
 
     @Test
     void lyingLengthsCostNoMemory() throws Exception {
-        assertThatThrownBy(() -> read(forged(json -> json.replace("20000", "16000000")))).hasMessageContaining("shorter");
+        assertThatThrownBy(() -> read(forged(json -> json.replace("20000", "16000000"))))
+            .hasMessageContaining("shorter");
         assertThatThrownBy(() -> read(forged(json -> json.replace("20000", "2000000000"))))
             .hasMessageContaining("too large");
-        assertThatThrownBy(() -> read(forged(json -> json.replace("20000", "-1")))).hasMessageContaining("list of arrays");
+        assertThatThrownBy(() -> read(forged(json -> json.replace("20000", "-1"))))
+            .hasMessageContaining("list of arrays");
         assertThatThrownBy(() -> read(forged(json -> json.replace("20000", "100")))).hasMessageContaining("longer");
         assertThatThrownBy(() -> read(forged(json -> json.replace("\"length\":20000", "\"length\":\"x\""))))
             .hasMessageContaining("list of arrays");

@@ -15,7 +15,9 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.knime.node.parameters.NodeParameters;
 
-/** What a node's static methods are called with, and what they answer: both sides of one call of configure or execute. */
+/**
+ * What a node's static methods are called with, and what they answer: both sides of one call of configure or execute.
+ */
 public final class NodeCall implements ConfigureInput, ConfigureOutput, ExecuteInput, ExecuteOutput {
 
     private static final int MAX_PORTS = 8;

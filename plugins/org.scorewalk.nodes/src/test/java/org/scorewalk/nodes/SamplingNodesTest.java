@@ -44,7 +44,8 @@ class SamplingNodesTest extends ExecutionTestBase {
         return settings;
     }
 
-    private static void set(final NodeDriver driver, final String key, final Object value) throws InvalidSettingsException {
+    private static void set(final NodeDriver driver, final String key,
+        final Object value) throws InvalidSettingsException {
         final var settings = driver.saveSettings();
         if (value instanceof Integer i) {
             settings.addInt(key, i);

@@ -40,7 +40,8 @@ class SamplingSettingsTest {
     @Test
     void keysAndDefaultsOfTheScoreFunction() throws Exception {
         final var settings = new NodeSettings("model");
-        ParametersPersistence.save(ParametersPersistence.create(type("scorefunction.ScoreFunctionParameters")), settings);
+        ParametersPersistence.save(ParametersPersistence.create(type("scorefunction.ScoreFunctionParameters")),
+            settings);
 
         assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("covarianceColumns/")).containsExactly(
             "density=RING", "radiusX=1.5", "radiusY=1.5", "centreX=0.0", "centreY=0.0", "width=0.033", "mean=1, 1",
@@ -54,7 +55,8 @@ class SamplingSettingsTest {
 
         assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("startColumns/")).containsExactly(
             "runs/0/algorithm=ULA", "runs/0/steps=10", "runs/0/stepSizeMode=COMMON", "runs/0/stepSize=0.01",
-            "runs/0/stepSizes=0.01, 0.01", "particles=10000", "start=STANDARD_NORMAL", "startMean=0", "startDeviation=1",
+            "runs/0/stepSizes=0.01, 0.01", "particles=10000", "start=STANDARD_NORMAL", "startMean=0",
+            "startDeviation=1",
             "startPoint=0", "keep=ALL", "keepStart=true", "burnIn=0", "thinning=10", "chosenSteps=1, 10", "seed=42");
     }
 

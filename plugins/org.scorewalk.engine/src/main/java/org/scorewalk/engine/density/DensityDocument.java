@@ -226,8 +226,8 @@ public final class DensityDocument {
     }
 
     /**
-     * Everything but the arrays as JSON: {@code family}, {@code dimension}, {@code coordinates}, {@code capabilities} and
-     * {@code parameters}.
+     * Everything but the arrays as JSON: {@code family}, {@code dimension}, {@code coordinates}, {@code capabilities}
+     * and {@code parameters}.
      *
      * @return a new JSON object
      */
@@ -269,7 +269,8 @@ public final class DensityDocument {
             Arrays.stream(Capability.values()).filter(c -> c.name().equals(name.textValue()))
                 .forEach(capabilities::add);
         }
-        return new DensityDocument(family.textValue(), dimension.intValue(), coordinates, (ObjectNode)parameters, arrays,
+        return new DensityDocument(family.textValue(), dimension.intValue(), coordinates, (ObjectNode)parameters,
+            arrays,
             capabilities);
     }
 

@@ -15,9 +15,9 @@ import org.scorewalk.engine.linalg.Covariance;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A Gaussian density of any dimension d with mean m and positive definite covariance S. With the precision P = S<sup>-1</sup>
- * its score is -P (x - m). Unadjusted Langevin dynamics with step size h has, in each eigendirection of P with eigenvalue
- * l, the stationary variance 1 / (l (1 - h l / 2)) and is stable for h l &lt; 2.
+ * A Gaussian density of any dimension d with mean m and positive definite covariance S. With the precision P =
+ * S<sup>-1</sup> its score is -P (x - m). Unadjusted Langevin dynamics with step size h has, in each eigendirection of
+ * P with eigenvalue l, the stationary variance 1 / (l (1 - h l / 2)) and is stable for h l &lt; 2.
  */
 public final class GaussianDensity implements Density {
 
@@ -80,7 +80,8 @@ public final class GaussianDensity implements Density {
      * @throws InputException if the dimension is too large or the names do not fit it
      */
     public static DensityDocument announce(final int dimension, final List<String> coordinates) {
-        check(dimension <= MAX_DIMENSION, "The Gaussian has %d coordinates, but it can have no more than %d.", dimension,
+        check(dimension <= MAX_DIMENSION, "The Gaussian has %d coordinates, but it can have no more than %d.",
+            dimension,
             MAX_DIMENSION);
         return document(dimension, coordinates, Map.of());
     }

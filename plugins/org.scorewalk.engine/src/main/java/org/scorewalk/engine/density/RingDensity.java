@@ -17,9 +17,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A ring-shaped density in the plane: log p(x, y) = -(r - 1)<sup>2</sup> / w + const, where
- * r = |((x - cx) / rx, (y - cy) / ry)| is the scaled radius, (cx, cy) the centre, rx and ry the half axes of the ellipse
- * on which the density is greatest, and w the width. Its score is -(2 / w) (1 - 1 / r) ((x - cx) / rx<sup>2</sup>,
- * (y - cy) / ry<sup>2</sup>); at the centre, where the density has a cusp, the score is taken as 0.
+ * r = |((x - cx) / rx, (y - cy) / ry)| is the scaled radius, (cx, cy) the centre, rx and ry the half axes of the
+ * ellipse on which the density is greatest, and w the width. Its score is -(2 / w) (1 - 1 / r) ((x - cx) /
+ * rx<sup>2</sup>, (y - cy) / ry<sup>2</sup>); at the centre, where the density has a cusp, the score is taken as 0.
  */
 public final class RingDensity implements Density {
 

@@ -23,7 +23,8 @@ public final class StandardNormalDensity implements Density {
      */
     public StandardNormalDensity(final int dimension, final List<String> coordinates) {
         m_document = new DensityDocument(DensityFamily.STANDARD_NORMAL.name(), dimension, coordinates,
-            JsonNodeFactory.instance.objectNode(), Map.of(), EnumSet.of(Capability.LOG_DENSITY, Capability.EXACT_DRAWS));
+            JsonNodeFactory.instance.objectNode(), Map.of(),
+            EnumSet.of(Capability.LOG_DENSITY, Capability.EXACT_DRAWS));
     }
 
     static StandardNormalDensity read(final DensityDocument document) {

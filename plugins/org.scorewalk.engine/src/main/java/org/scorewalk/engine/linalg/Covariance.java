@@ -101,11 +101,13 @@ public final class Covariance {
         final double smallest =
             Arrays.stream(new EigenDecompositionSymmetric(correlation).getEigenvalues()).min().orElseThrow();
         if (smallest < -SYMMETRY) {
-            return new InputException("The covariance matrix is not positive definite: some combination of the coordinates "
+            return new InputException("The covariance matrix is not positive definite: some combination of the "
+                + "coordinates "
                 + "would have a negative variance. Check that no covariance exceeds the product of the two standard "
                 + "deviations and that all covariances go together.", cause);
         }
-        return new InputException("The covariance matrix is singular: some coordinate is fully determined by the others, "
+        return new InputException("The covariance matrix is singular: some coordinate is fully determined by the "
+            + "others, "
             + "so there is no density. Leave such coordinates out or add a little to the variances on the diagonal.",
             cause);
     }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 import org.scorewalk.engine.InputException;
 
 /**
- * Numbers, vectors and matrices as people type them: {@code 1, 0.5}, {@code 1 0.9; 0.9 1}, {@code [[1, 0.9], [0.9, 1]]}.
- * Numbers have a decimal point and are separated by commas or blanks, rows by semicolons or line breaks.
+ * Numbers, vectors and matrices as people type them: {@code 1, 0.5}, {@code 1 0.9; 0.9 1},
+ * {@code [[1, 0.9], [0.9, 1]]}. Numbers have a decimal point and are separated by commas or blanks, rows by semicolons
+ * or line breaks.
  */
 public final class NumberText {
 
@@ -49,7 +50,8 @@ public final class NumberText {
     public static double[] vector(final String what, final String text, final int dimension) {
         final var numbers = vector(what, text);
         check(numbers.length == 1 || numbers.length == dimension,
-            "%s has %d numbers, but there are %d coordinates. Give one number for all coordinates or one for each.", what,
+            "%s has %d numbers, but there are %d coordinates. Give one number for all coordinates or one for each.",
+            what,
             numbers.length, dimension);
         final var vector = new double[dimension];
         Arrays.setAll(vector, i -> numbers[numbers.length == 1 ? 0 : i]);
@@ -110,7 +112,8 @@ public final class NumberText {
     }
 
     private static InputException notANumber(final String what, final String word, final Throwable cause) {
-        return new InputException(("%s holds '%s', which is no number. Separate numbers by commas or blanks and rows by "
+        return new InputException(("%s holds '%s', which is no number. Separate numbers by commas or blanks and "
+            + "rows by "
             + "semicolons, and use a decimal point.").formatted(what,
                 word.length() > SHOWN ? (word.substring(0, SHOWN) + "...") : word), cause);
     }

@@ -6,9 +6,9 @@ import org.apache.commons.rng.LongJumpableUniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Derives independent streams from one seed: run r starts at the r-th long jump (2<sup>96</sup> numbers) of xoroshiro128++
- * (Blackman and Vigna 2021), block b of the run at the b-th jump (2<sup>64</sup> numbers) from there. So every
- * (seed, run, block) has its own numbers, whoever computes them and when.
+ * Derives independent streams from one seed: run r starts at the r-th long jump (2<sup>96</sup> numbers) of
+ * xoroshiro128++ (Blackman and Vigna 2021), block b of the run at the b-th jump (2<sup>64</sup> numbers) from there.
+ * So every (seed, run, block) has its own numbers, whoever computes them and when.
  */
 public final class RandomStreams {
 

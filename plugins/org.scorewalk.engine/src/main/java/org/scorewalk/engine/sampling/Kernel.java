@@ -3,8 +3,8 @@ package org.scorewalk.engine.sampling;
 
 /**
  * A Markov transition that moves a block of particles. A kernel belongs to one thread at a time and may own scratch
- * memory, but it carries nothing from one step to the next: what a step leads to depends on the block alone, its particles
- * and its stream.
+ * memory, but it carries nothing from one step to the next: what a step leads to depends on the block alone, its
+ * particles and its stream.
  */
 public interface Kernel {
 

@@ -4,9 +4,9 @@ package org.scorewalk.engine.sampling;
 import java.util.Arrays;
 
 /**
- * Mean and covariance of particles that come block by block. Each block's own mean and centred products are found in two
- * passes and joined to those before by the formulas of Chan, Golub and LeVeque (1983), so neither a large mean nor a great
- * number of blocks costs digits. Given the same blocks in the same order, results are bit-identical.
+ * Mean and covariance of particles that come block by block. Each block's own mean and centred products are found in
+ * two passes and joined to those before by the formulas of Chan, Golub and LeVeque (1983), so neither a large mean nor
+ * a great number of blocks costs digits. Given the same blocks in the same order, results are bit-identical.
  */
 final class Moments {
 

@@ -9,7 +9,9 @@ import org.scorewalk.engine.random.RandomStream;
  */
 public final class ParticleBlock {
 
-    /** Particles in a block of up to {@value #WIDE} coordinates: a row of doubles fills a quarter of a level-one cache. */
+    /**
+     * Particles in a block of up to {@value #WIDE} coordinates: a row of doubles fills a quarter of a level-one cache.
+     */
     private static final int SIZE = 1024;
 
     private static final int WIDE = 32;
@@ -38,8 +40,8 @@ public final class ParticleBlock {
 
     /**
      * The number of particles in a full block. It depends on the dimension alone, for it decides who gets which random
-     * numbers: {@value #SIZE} particles up to {@value #WIDE} coordinates, fewer beyond, so that the block stays in cache
-     * and a step stays short.
+     * numbers: {@value #SIZE} particles up to {@value #WIDE} coordinates, fewer beyond, so that the block stays in
+     * cache and a step stays short.
      *
      * @param dimension the dimension
      * @return at least {@value #SMALLEST}

@@ -65,8 +65,10 @@ class DensityDocumentTest {
 
     @Test
     void unknownCapabilitiesAreLeftOutAndUnknownFamiliesRefused() {
-        final var document = DensityDocument.fromJson(Json.read("{\"family\":\"TORUS\",\"dimension\":2,\"coordinates\":[],"
-            + "\"capabilities\":[\"LOG_DENSITY\",\"TELEPATHY\"],\"parameters\":{}}"), Map.of());
+        final var document = DensityDocument.fromJson(
+            Json.read("{\"family\":\"TORUS\",\"dimension\":2,\"coordinates\":[],"
+                + "\"capabilities\":[\"LOG_DENSITY\",\"TELEPATHY\"],\"parameters\":{}}"),
+            Map.of());
 
         assertThat(document.capabilities()).containsExactly(Capability.LOG_DENSITY);
         assertThatThrownBy(() -> DensityFamily.read(document)).isInstanceOf(InputException.class)

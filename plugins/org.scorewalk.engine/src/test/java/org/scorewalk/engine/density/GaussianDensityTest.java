@@ -54,7 +54,8 @@ class GaussianDensityTest {
     @Test
     void aLargeMeanCostsNoDigits() {
         final var near = new GaussianDensity(new double[]{0, 0}, new double[][]{{1, 0.9}, {0.9, 1}}, List.of());
-        final var far = new GaussianDensity(new double[]{1L << 40, 1L << 40}, new double[][]{{1, 0.9}, {0.9, 1}}, List.of());
+        final var far = new GaussianDensity(new double[]{1L << 40, 1L << 40}, new double[][]{{1, 0.9}, {0.9, 1}},
+            List.of());
 
         assertThat(far.score((1L << 40) + 0.5, (1L << 40) - 0.25)).containsExactly(near.score(0.5, -0.25));
     }

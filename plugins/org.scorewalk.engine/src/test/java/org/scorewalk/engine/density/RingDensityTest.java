@@ -38,7 +38,8 @@ class RingDensityTest {
         // density of r proportional to r exp(-(r - 1)^2 / w), r > 0; moments by the trapezoidal rule
         final int n = 400_000;
         final var x = new double[2][n];
-        new RingDensity(1, 2.5, -1, 4, width).exactDraws().orElseThrow().draw(x, n, new RandomStreams(11).nextRun(1)[0]);
+        new RingDensity(1, 2.5, -1, 4, width).exactDraws().orElseThrow()
+            .draw(x, n, new RandomStreams(11).nextRun(1)[0]);
         final var moments = new double[4];
         for (double r = 0; r < 30; r += 1e-4) {
             final double p = r * Math.exp(-(r - 1) * (r - 1) / width);
@@ -91,7 +92,8 @@ class RingDensityTest {
         final var ring = new RingDensity(1, 2.5, 0, 0, 0.033);
 
         assertThat(ring.stableFactor(new double[]{0.01, 0.01}).orElseThrow()).isCloseTo(3.3, within(1e-12));
-        assertThat(ring.stableFactor(new double[]{0.01, 0.1}).orElseThrow()).isCloseTo(0.033 * 6.25 / 0.1, within(1e-12));
+        assertThat(ring.stableFactor(new double[]{0.01, 0.1}).orElseThrow())
+            .isCloseTo(0.033 * 6.25 / 0.1, within(1e-12));
     }
 
     @ParameterizedTest

@@ -57,7 +57,8 @@ class KeptStepsTest {
         final var thinned = KeptSteps.every(false, Integer.MAX_VALUE - 10, Integer.MAX_VALUE);
 
         assertThat(thinned.next(0, Integer.MAX_VALUE)).isEqualTo(-1);
-        assertThat(KeptSteps.every(false, 0, Integer.MAX_VALUE).next(0, Integer.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(KeptSteps.every(false, 0, Integer.MAX_VALUE).next(0, Integer.MAX_VALUE))
+            .isEqualTo(Integer.MAX_VALUE);
         assertThat(KeptSteps.every(false, 0, 1).next(Integer.MAX_VALUE, Integer.MAX_VALUE)).isEqualTo(-1);
         assertThat(KeptSteps.every(true, 0, 1).count(Integer.MAX_VALUE)).isEqualTo(1L << 31);
     }

@@ -31,7 +31,8 @@ final class Recorder implements FrameSink {
             if (!m_frames.isEmpty()) {
                 final var last = m_frames.get(m_frames.size() - 1);
                 if (run < last.run() || run == last.run() && step <= last.step()) {
-                    throw new AssertionError("Run " + run + " step " + step + " came after " + last.run() + "/" + last.step());
+                    throw new AssertionError("Run " + run + " step " + step + " came after " + last.run() + "/"
+                        + last.step());
                 }
             }
             m_frames.add(new Frame(run, step, new double[x.length][m_particles]));

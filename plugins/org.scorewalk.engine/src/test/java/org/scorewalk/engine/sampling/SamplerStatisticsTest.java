@@ -152,7 +152,8 @@ class SamplerStatisticsTest {
         final int steps = 2_000_000;
         final double h = 0.15;
         final var summary = Sampler.run(new SamplingPlan(new GaussianDensity(new double[]{1, 1}, COVARIANCE, List.of()),
-            List.of(new RunPlan(Algorithm.ULA, steps, h)), 1, InitialState.point(0, 0), KeptSteps.every(false, 1000, 1), 7),
+            List.of(new RunPlan(Algorithm.ULA, steps, h)), 1, InitialState.point(0, 0),
+            KeptSteps.every(false, 1000, 1), 7),
             FrameSink.NONE, Monitor.SILENT).get(0);
 
         // autocorrelation time of the slowest direction: (1 + a) / (1 - a) with a = 1 - h / 1.9
@@ -184,7 +185,8 @@ class SamplerStatisticsTest {
     void manyDimensions() {
         final int d = 200;
         final var summary = Sampler.run(new SamplingPlan(new StandardNormalDensity(d, List.of()),
-            List.of(new RunPlan(Algorithm.ULA, 100, 0.2)), 2000, InitialState.standardNormal(), KeptSteps.last(false), 9),
+            List.of(new RunPlan(Algorithm.ULA, 100, 0.2)), 2000, InitialState.standardNormal(), KeptSteps.last(false),
+            9),
             FrameSink.NONE, Monitor.SILENT).get(0);
 
         final List<Double> variances = new ArrayList<>();

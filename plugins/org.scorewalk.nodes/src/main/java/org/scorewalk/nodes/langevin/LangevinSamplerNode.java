@@ -86,11 +86,13 @@ final class LangevinSamplerNode {
             final var points = hasTable ? points(input, columns, monitor.slice(0, 0.05)) : null;
             final int particles = hasTable ? points[0].length : parameters.m_particles;
             final var plan = new SamplingPlan(density, runs, particles,
-                hasTable ? InitialState.points(points) : parameters.start(density.dimension()), kept, parameters.m_seed);
+                hasTable ? InitialState.points(points) : parameters.start(density.dimension()), kept,
+                parameters.m_seed);
             final var coordinates = coordinates(density.document(), columns);
             final var container =
                 execution.createDataContainer(particles(coordinates, runs, kept, particles));
-            final var summaries = Sampler.run(plan, ParticleTable.writer(container), monitor.slice(hasTable ? 0.05 : 0, 1));
+            final var summaries =
+                Sampler.run(plan, ParticleTable.writer(container), monitor.slice(hasTable ? 0.05 : 0, 1));
             container.close();
             output.setOutData(PARTICLES, container.getTable());
             output.setOutData(RUNS, RunsTable.table(coordinates, runs, summaries, execution));

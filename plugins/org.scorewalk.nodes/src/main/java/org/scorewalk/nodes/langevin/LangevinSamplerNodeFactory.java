@@ -27,36 +27,40 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
         .icon("langevin-sampler.png") //
         .shortDescription("Draws particles from a density by unadjusted Langevin dynamics.") //
         .fullDescription("""
-                <p>Draws particles from the density at the input by <b>unadjusted Langevin dynamics</b>, which needs nothing of
-                it but the score s(x), the gradient of log p(x). In each step every particle follows the score a little and is
-                moved at random:</p>
+                <p>Draws particles from the density at the input by <b>unadjusted Langevin dynamics</b>, which needs
+                nothing of it but the score s(x), the gradient of log p(x). In each step every particle follows the
+                score a little and is moved at random:</p>
                 <p>x' = x + h s(x) + &#8730;(2h) z,</p>
-                <p>where z is standard normal and h is the step size, common or one for each coordinate. After many small steps
-                the particles are distributed as the density says, wherever they started. Use the node to draw samples, to
-                watch how they form (keep all steps), to compare step sizes (several runs), or to follow a single chain (one
-                particle, many steps).</p>
-                <p><b>Step size.</b> A larger step moves particles faster, but they converge to a density that is more and more
-                too wide; beyond a bound they run away. For a Gaussian with covariance S, a chain with step size h has the
-                covariance S (I - (h/2) S<sup>-1</sup>)<sup>-1</sup> and is stable for h below 2 / l, where l is the largest
-                eigenvalue of S<sup>-1</sup>. Where the bound is known, a larger step size is reported before anything is
-                computed. A run that diverges has the status <tt>diverged</tt>, its rows end with the last step whose values
-                are all finite, and the other runs go on.</p>
-                <p><b>Runs.</b> All runs of the list are computed in one execution, each from the start and with random numbers
-                of its own. A run of exact draws, where the density offers them, is the reference to compare with: each of its
-                steps draws all particles anew. It has no step size, and its row in the table <i>Runs</i> leaves that missing.</p>
-                <p><b>Particles table.</b> <tt>run</tt> and <tt>particle</tt> count from 1, <tt>step</tt> is the number of the
-                step, 0 being the start; then follows one column for each coordinate, named as the density names them, else as
-                the start table does, else <tt>x1</tt>, <tt>x2</tt>, and so on. Rows are ordered by run, step and particle.</p>
-                <p><b>Runs table.</b> <tt>run</tt>, <tt>algorithm</tt>, <tt>steps</tt>, <tt>step size</tt> (for each coordinate
-                if some run has its own), <tt>particles</tt>, <tt>status</tt> (<tt>ok</tt> or <tt>diverged</tt>), <tt>mean</tt>
-                and <tt>cov</tt> of all recorded particles but those of step 0 (variances alone beyond 16 coordinates),
+                <p>where z is standard normal and h is the step size, common or one for each coordinate. After many
+                small steps the particles are distributed as the density says, wherever they started. Use the node to
+                draw samples, to watch how they form (keep all steps), to compare step sizes (several runs), or to
+                follow a single chain (one particle, many steps).</p>
+                <p><b>Step size.</b> A larger step moves particles faster, but they converge to a density that is more
+                and more too wide; beyond a bound they run away. For a Gaussian with covariance S, a chain with step
+                size h has the covariance S (I - (h/2) S<sup>-1</sup>)<sup>-1</sup> and is stable for h below 2 / l,
+                where l is the largest eigenvalue of S<sup>-1</sup>. Where the bound is known, a larger step size is
+                reported before anything is computed. A run that diverges has the status <tt>diverged</tt>, its rows end
+                with the last step whose values are all finite, and the other runs go on.</p>
+                <p><b>Runs.</b> All runs of the list are computed in one execution, each from the start and with random
+                numbers of its own. A run of exact draws, where the density offers them, is the reference to compare
+                with: each of its steps draws all particles anew. It has no step size, and its row in the table
+                <i>Runs</i> leaves that missing.</p>
+                <p><b>Particles table.</b> <tt>run</tt> and <tt>particle</tt> count from 1, <tt>step</tt> is the number
+                of the step, 0 being the start; then follows one column for each coordinate, named as the density names
+                them, else as the start table does, else <tt>x1</tt>, <tt>x2</tt>, and so on. Rows are ordered by run,
+                step and particle.</p>
+                <p><b>Runs table.</b> <tt>run</tt>, <tt>algorithm</tt>, <tt>steps</tt>, <tt>step size</tt> (for each
+                coordinate if some run has its own), <tt>particles</tt>, <tt>status</tt> (<tt>ok</tt> or
+                <tt>diverged</tt>), <tt>mean</tt> and <tt>cov</tt> of all recorded particles but those of step 0
+                (variances alone beyond 16 coordinates),
                 <tt>seconds</tt> of computation, <tt>particle-steps/s</tt> and the number of <tt>rows</tt>.</p>
                 <p><b>Limits.</b> Only the steps that are kept need room; memory holds one step at a time. There is no
-                correction of the step size's error (that would be the Metropolis-adjusted algorithm). Densities with modes far
-                apart need many steps or annealing.</p>
+                correction of the step size's error (that would be the Metropolis-adjusted algorithm). Densities with
+                modes far apart need many steps or annealing.</p>
                 <p>Roberts and Tweedie (1996), <i>Exponential Convergence of Langevin Distributions and Their Discrete
-                Approximations</i>; Welling and Teh (2011), <i>Bayesian Learning via Stochastic Gradient Langevin Dynamics</i>;
-                Song and Ermon (2019), <i>Generative Modeling by Estimating Gradients of the Data Distribution</i>.</p>
+                Approximations</i>; Welling and Teh (2011), <i>Bayesian Learning via Stochastic Gradient Langevin
+                Dynamics</i>; Song and Ermon (2019), <i>Generative Modeling by Estimating Gradients of the Data
+                Distribution</i>.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
@@ -65,18 +69,18 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 .fixed(ScoreFunctionPortObject.TYPE)) //
             .addInputPortGroup(START_PORT, g -> g.name(START_PORT) //
                 .description("""
-                        Where particles start: each row is a particle, with one column of numbers for each coordinate. Without
-                        this port, the options say where particles start and how many there are.""") //
+                        Where particles start: each row is a particle, with one column of numbers for each coordinate.
+                        Without this port, the options say where particles start and how many there are.""") //
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup(PARTICLES_PORT, g -> g.name(PARTICLES_PORT) //
                 .description("""
-                        The particles over time: run, step, particle, and one column for each coordinate, ordered by run, step
-                        and particle.""") //
+                        The particles over time: run, step, particle, and one column for each coordinate, ordered by
+                        run, step and particle.""") //
                 .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup(RUNS_PORT, g -> g.name(RUNS_PORT) //
                 .description("""
-                        One row for each run: its settings, whether it diverged, mean and covariance of the recorded particles,
-                        time and speed.""") //
+                        One row for each run: its settings, whether it diverged, mean and covariance of the recorded
+                        particles, time and speed.""") //
                 .fixed(BufferedDataTable.TYPE))) //
         .model(m -> m.parametersClass(LangevinSamplerParameters.class) //
             .configure(LangevinSamplerNode::configure) //

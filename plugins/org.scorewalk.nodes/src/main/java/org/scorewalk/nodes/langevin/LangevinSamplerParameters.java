@@ -144,62 +144,63 @@ final class LangevinSamplerParameters implements NodeParameters {
 
     @Layout(RunsSection.class)
     @Widget(title = "Runs", description = """
-            The runs, all of which are computed in one execution, one after the other. Each starts anew and has random numbers
-            of its own, so that it does not depend on the others. There can be from 1 to 1000; by default there is one.""")
+            The runs, all of which are computed in one execution, one after the other. Each starts anew and has random
+            numbers of its own, so that it does not depend on the others. There can be from 1 to 1000; by default there
+            is one.""")
     @ArrayWidget(elementTitle = "Run", addButtonText = "Add run", showSortButtons = true)
     RunParameters[] m_runs = {new RunParameters()};
 
     @Layout(ParticlesSection.class)
     @Widget(title = "Number of particles", description = """
-            How many particles each run moves; each particle is a chain of its own. A whole number from 1, by default 10000.
-            If a table is connected, its rows are the particles.""")
+            How many particles each run moves; each particle is a chain of its own. A whole number from 1, by default
+            10000. If a table is connected, its rows are the particles.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = HasNoTable.class, type = EffectType.SHOW)
     int m_particles = 10_000;
 
     @Layout(ParticlesSection.class)
     @Widget(title = "Start", description = """
-            Where particles start if no table is connected: spread by a standard normal density, by a normal density of your
-            choice, or all at one point. The default is standard normal.""")
+            Where particles start if no table is connected: spread by a standard normal density, by a normal density of
+            your choice, or all at one point. The default is standard normal.""")
     @ValueReference(StartReference.class)
     @Effect(predicate = HasNoTable.class, type = EffectType.SHOW)
     Start m_start = Start.STANDARD_NORMAL;
 
     @Layout(ParticlesSection.class)
     @Widget(title = "Start mean", description = """
-            The mean of the starting points, in the units of the coordinates: one finite number for all coordinates, or one for
-            each, separated by commas or blanks. The default is 0.""")
+            The mean of the starting points, in the units of the coordinates: one finite number for all coordinates, or
+            one for each, separated by commas or blanks. The default is 0.""")
     @Effect(predicate = StartsNormal.class, type = EffectType.SHOW)
     String m_startMean = "0";
 
     @Layout(ParticlesSection.class)
     @Widget(title = "Start deviation", description = """
-            The standard deviation of the starting points, in the units of the coordinates: one number, 0 or more, for all
-            coordinates, or one for each, separated by commas or blanks. The default is 1.""")
+            The standard deviation of the starting points, in the units of the coordinates: one number, 0 or more, for
+            all coordinates, or one for each, separated by commas or blanks. The default is 1.""")
     @Effect(predicate = StartsNormal.class, type = EffectType.SHOW)
     String m_startDeviation = "1";
 
     @Layout(ParticlesSection.class)
     @Widget(title = "Start point", description = """
-            The point where all particles start: one finite number for all coordinates, or one for each, separated by commas or
-            blanks. The default is 0.""")
+            The point where all particles start: one finite number for all coordinates, or one for each, separated by
+            commas or blanks. The default is 0.""")
     @Effect(predicate = StartsAtPoint.class, type = EffectType.SHOW)
     String m_startPoint = "0";
 
     @Layout(ParticlesSection.class)
     @Widget(title = "Start columns", description = """
-            The columns of the input table that hold the starting points, one for each coordinate. If none is chosen, which is
-            the default, they are the columns that bear the names of the density's coordinates, or else all columns of numbers
-            but run, step and particle. They are matched to the coordinates by name if the names agree, else in the order of
-            the table.""")
+            The columns of the input table that hold the starting points, one for each coordinate. If none is chosen,
+            which is the default, they are the columns that bear the names of the density's coordinates, or else all
+            columns of numbers but run, step and particle. They are matched to the coordinates by name if the names
+            agree, else in the order of the table.""")
     @ChoicesProvider(StartColumnChoices.class)
     @Effect(predicate = HasTable.class, type = EffectType.SHOW)
     ColumnFilter m_startColumns = new ColumnFilter();
 
     @Layout(RecordingSection.class)
     @Widget(title = "Steps to keep", description = """
-            Which steps become rows of the table Particles: all, every k-th, the last of each run, or those of a list. Only
-            what is kept needs room, however many steps there are. The default is all.""")
+            Which steps become rows of the table Particles: all, every k-th, the last of each run, or those of a list.
+            Only what is kept needs room, however many steps there are. The default is all.""")
     @ValueReference(KeepReference.class)
     Keep m_keep = Keep.ALL;
 
@@ -210,31 +211,31 @@ final class LangevinSamplerParameters implements NodeParameters {
 
     @Layout(RecordingSection.class)
     @Widget(title = "Burn-in", description = """
-            How many steps at the beginning of each run are left out, so that particles can forget where they started: a whole
-            number of steps, 0 or more, by default 0. They count as steps of the run.""")
+            How many steps at the beginning of each run are left out, so that particles can forget where they started: a
+            whole number of steps, 0 or more, by default 0. They count as steps of the run.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     @Effect(predicate = HasBurnIn.class, type = EffectType.SHOW)
     int m_burnIn;
 
     @Layout(RecordingSection.class)
     @Widget(title = "Thinning", description = """
-            The number k of which every k-th step after the burn-in is kept: a whole number from 1, by default 10. Neighbouring
-            steps of a chain resemble each other, so little is lost.""")
+            The number k of which every k-th step after the burn-in is kept: a whole number from 1, by default 10.
+            Neighbouring steps of a chain resemble each other, so little is lost.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     @Effect(predicate = HasThinning.class, type = EffectType.SHOW)
     int m_thinning = 10;
 
     @Layout(RecordingSection.class)
     @Widget(title = "Chosen steps", description = """
-            The numbers of the steps to keep, whole numbers from 0, separated by commas or blanks; 0 is the start. Steps beyond
-            the end of a run are left out for that run. The default is 1, 10.""")
+            The numbers of the steps to keep, whole numbers from 0, separated by commas or blanks; 0 is the start. Steps
+            beyond the end of a run are left out for that run. The default is 1, 10.""")
     @Effect(predicate = HasChosenSteps.class, type = EffectType.SHOW)
     String m_chosenSteps = "1, 10";
 
     @Layout(RandomSection.class)
     @Widget(title = "Seed", description = """
-            The seed of the random numbers: any whole number, by default 42. The same seed and settings give the same tables,
-            bit for bit, on every machine and with any number of threads; another seed gives others.""")
+            The seed of the random numbers: any whole number, by default 42. The same seed and settings give the same
+            tables, bit for bit, on every machine and with any number of threads; another seed gives others.""")
     long m_seed = 42;
 
     LangevinSamplerParameters() {
@@ -245,7 +246,8 @@ final class LangevinSamplerParameters implements NodeParameters {
     List<RunPlan> runs() {
         check(m_runs != null && m_runs.length > 0,
             "There is no run. Add at least one run with its number of steps and its step size.");
-        check(m_runs.length <= MAX_RUNS, "There are %d runs, but there can be no more than %d.", m_runs.length, MAX_RUNS);
+        check(m_runs.length <= MAX_RUNS, "There are %d runs, but there can be no more than %d.", m_runs.length,
+            MAX_RUNS);
         final var runs = new ArrayList<RunPlan>();
         for (final var run : m_runs) {
             try {

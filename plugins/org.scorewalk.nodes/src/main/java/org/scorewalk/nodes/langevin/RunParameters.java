@@ -70,9 +70,9 @@ final class RunParameters implements NodeParameters {
     }
 
     @Widget(title = "Algorithm", description = """
-            How the particles move. <b>Langevin</b>: unadjusted Langevin dynamics. <b>Exact draws</b>: each step replaces all
-            particles by independent draws from the density itself, as a reference to compare with; the density must offer
-            them, as rings and normal densities do. The default is Langevin.""")
+            How the particles move. <b>Langevin</b>: unadjusted Langevin dynamics. <b>Exact draws</b>: each step
+            replaces all particles by independent draws from the density itself, as a reference to compare with; the
+            density must offer them, as rings and normal densities do. The default is Langevin.""")
     @ValueReference(AlgorithmReference.class)
     @ChoicesProvider(AlgorithmChoices.class)
     Algorithm m_algorithm = Algorithm.ULA;
@@ -98,8 +98,8 @@ final class RunParameters implements NodeParameters {
     double m_stepSize = 0.01;
 
     @Widget(title = "Step size list", description = """
-            The step sizes of the coordinates, in squared units of these: one positive number for each coordinate, separated
-            by commas or blanks. The default is 0.01, 0.01.""")
+            The step sizes of the coordinates, in squared units of these: one positive number for each coordinate,
+            separated by commas or blanks. The default is 0.01, 0.01.""")
     @Effect(predicate = HasOwnStepSizes.class, type = EffectType.SHOW)
     String m_stepSizes = "0.01, 0.01";
 

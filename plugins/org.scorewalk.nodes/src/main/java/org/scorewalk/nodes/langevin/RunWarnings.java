@@ -44,8 +44,8 @@ final class RunWarnings {
                 final var cause = summary.stableFactor() <= 1 ? unstable(r + 1, summary.plan(), summary.stableFactor())
                     : "Run %d diverged. Choose a smaller step size than %s.".formatted(r + 1, sizes(summary.plan(), 1));
                 warnings.add(cause + (summary.brokenBy() == 0 ? ""
-                    : String.format(Locale.ROOT, " By step %,d its values had left the range of numbers, so no later step is "
-                        + "kept.", summary.brokenBy())));
+                    : String.format(Locale.ROOT, " By step %,d its values had left the range of numbers, so no later "
+                        + "step is kept.", summary.brokenBy())));
             }
         }
         return joined(warnings);
@@ -57,8 +57,9 @@ final class RunWarnings {
     }
 
     private static String sizes(final RunPlan run, final double factor) {
+        final boolean many = run.stepSizes().length > 1;
         return Arrays.stream(run.stepSizes()).mapToObj(size -> shortened(size * factor))
-            .collect(Collectors.joining(", ", run.stepSizes().length > 1 ? "(" : "", run.stepSizes().length > 1 ? ")" : ""));
+            .collect(Collectors.joining(", ", many ? "(" : "", many ? ")" : ""));
     }
 
     private static String shortened(final double value) {

@@ -23,10 +23,10 @@ import org.scorewalk.engine.sampling.RunSummary;
 import org.scorewalk.engine.sampling.RunSummary.Status;
 
 /**
- * The table with one row a run. Column names are frozen: {@code run}, {@code algorithm}, {@code steps}, {@code step size}
- * (or {@code step size(x)} for each coordinate x where some run has its own), {@code particles}, {@code status},
- * {@code mean(x)}, {@code cov(x,y)} for each pair (beyond 16 coordinates only {@code cov(x,x)}), {@code seconds},
- * {@code particle-steps/s}, {@code rows}.
+ * The table with one row a run. Column names are frozen: {@code run}, {@code algorithm}, {@code steps},
+ * {@code step size} (or {@code step size(x)} for each coordinate x where some run has its own), {@code particles},
+ * {@code status}, {@code mean(x)}, {@code cov(x,y)} for each pair (beyond 16 coordinates only {@code cov(x,x)}),
+ * {@code seconds}, {@code particle-steps/s}, {@code rows}.
  */
 final class RunsTable {
 

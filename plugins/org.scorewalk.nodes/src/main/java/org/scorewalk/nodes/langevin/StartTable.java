@@ -44,7 +44,8 @@ final class StartTable {
         final var columns = chosen.isEmpty()
             ? numbers.stream().filter(name -> !ParticleTable.INDEX_COLUMNS.contains(name)).toList() : chosen;
         if (columns.size() != density.dimension()) {
-            throw new InvalidSettingsException(("The density has %d %s, but the table at the port '%s' gives %d %s to start "
+            throw new InvalidSettingsException(("The density has %d %s, but the table at the port '%s' gives %d %s "
+                + "to start "
                 + "from%s. Choose as many columns as there are coordinates in the option 'Start columns'.").formatted(
                     density.dimension(), density.dimension() == 1 ? "coordinate" : "coordinates",
                     LangevinSamplerNodeFactory.START_PORT, columns.size(), columns.size() == 1 ? "column" : "columns",

@@ -22,8 +22,8 @@ import org.scorewalk.engine.density.DensityDocument;
 import org.scorewalk.engine.density.DensityFamily;
 
 /**
- * A score function on its way between nodes: a {@link Density}, immutable. Every family of density, whatever its numbers,
- * travels as this one class and is stored as a {@link StoredDocument}.
+ * A score function on its way between nodes: a {@link Density}, immutable. Every family of density, whatever its
+ * numbers, travels as this one class and is stored as a {@link StoredDocument}.
  */
 public final class ScoreFunctionPortObject extends AbstractPortObject {
 
@@ -103,7 +103,8 @@ public final class ScoreFunctionPortObject extends AbstractPortObject {
         }
         m_spec = ScoreFunctionPortObjectSpec.of(m_density);
         if (!m_spec.equals(spec)) {
-            throw new IOException("The stored score function does not agree with its description. Execute the node that made it "
+            throw new IOException("The stored score function does not agree with its description. Execute the node "
+                + "that made it "
                 + "once more.");
         }
     }

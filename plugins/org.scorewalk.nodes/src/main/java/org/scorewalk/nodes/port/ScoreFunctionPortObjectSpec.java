@@ -106,7 +106,8 @@ public final class ScoreFunctionPortObjectSpec extends AbstractSimplePortObjectS
     protected void load(final ModelContentRO model) throws InvalidSettingsException {
         final int version = model.getInt(KEY_VERSION);
         if (version > VERSION) {
-            throw new InvalidSettingsException("The stored score function was written by a newer version of Scorewalk. Update "
+            throw new InvalidSettingsException("The stored score function was written by a newer version of "
+                + "Scorewalk. Update "
                 + "Scorewalk, or execute the node that made it once more.");
         }
         final Map<String, double[]> arrays = new HashMap<>();
@@ -115,7 +116,8 @@ public final class ScoreFunctionPortObjectSpec extends AbstractSimplePortObjectS
             arrays.put(name, Objects.requireNonNullElse(stored.getDoubleArray(name), new double[0]));
         }
         try {
-            m_document = DensityDocument.fromJson(Json.read(Objects.requireNonNullElse(model.getString(KEY_DOCUMENT), "")),
+            m_document = DensityDocument.fromJson(Json.read(Objects.requireNonNullElse(model.getString(KEY_DOCUMENT),
+                "")),
                 arrays);
             m_complete = model.getBoolean(KEY_COMPLETE);
             density(); // complete means that it can be made

@@ -60,7 +60,8 @@ final class ScoreFunctionNode {
     private static List<String> tableColumns(final ScoreFunctionParameters parameters, final DataTableSpec table)
         throws InvalidSettingsException {
         if (parameters.m_density != DensityFamily.GAUSSIAN) {
-            throw new InvalidSettingsException(("A table is connected, but the option 'Density' is '%s', which takes no table. "
+            throw new InvalidSettingsException(("A table is connected, but the option 'Density' is '%s', which "
+                + "takes no table. "
                 + "Choose 'Gaussian', or remove the port '%s'.").formatted(parameters.m_density.label(),
                     ScoreFunctionNodeFactory.TABLE_PORT));
         }

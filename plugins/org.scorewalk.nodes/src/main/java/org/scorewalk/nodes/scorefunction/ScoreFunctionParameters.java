@@ -4,6 +4,7 @@ package org.scorewalk.nodes.scorefunction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.knime.core.data.DataColumnSpec;
@@ -32,6 +33,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.knime.node.parameters.widget.text.TextAreaWidget;
+import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
 import org.scorewalk.engine.density.DensityFamily;
@@ -65,7 +67,8 @@ final class ScoreFunctionParameters implements NodeParameters {
     static final class FamilyChoices implements EnumChoicesProvider<DensityFamily> {
         @Override
         public List<EnumChoice<DensityFamily>> computeState(final NodeParametersInput context) {
-            return Choices.of(DensityFamily.class, DensityFamily::label);
+            return Choices.of(DensityFamily.class, DensityFamily::label).stream()
+                .filter(choice -> isOffered(choice.id())).toList();
         }
     }
 
@@ -130,8 +133,8 @@ final class ScoreFunctionParameters implements NodeParameters {
     @Widget(title = "Density", description = """
             The kind of density. <b>Ring</b>: a ring or ellipse in the plane. <b>Gaussian</b>: a normal density of any
             dimension with a mean and a covariance matrix, typed here or read from a table at the optional input port.
-            <b>Standard normal</b>: mean 0 and variance 1 in each of any number of independent coordinates. The default is
-            Ring.""")
+            <b>Standard normal</b>: mean 0 and variance 1 in each of any number of independent coordinates. The default
+            is Ring.""")
     @ValueReference(FamilyReference.class)
     @ChoicesProvider(FamilyChoices.class)
     DensityFamily m_density = DensityFamily.RING;
@@ -164,24 +167,25 @@ final class ScoreFunctionParameters implements NodeParameters {
 
     @Layout(DensitySection.class)
     @Widget(title = "Width", description = """
-            The width w of the ring: the scaled radius has a standard deviation of about the square root of w / 2. It has
-            no unit and is a positive number, by default 0.033, which gives about 0.13.""")
+            The width w of the ring: the scaled radius has a standard deviation of about the square root of w / 2. It
+            has no unit and is a positive number, by default 0.033, which gives about 0.13.""")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
     @Effect(predicate = IsRing.class, type = EffectType.SHOW)
     double m_width = RingDensity.DEFAULT_WIDTH;
 
     @Layout(DensitySection.class)
     @Widget(title = "Mean", description = """
-            The mean of the Gaussian: one finite number for each coordinate, separated by commas or blanks. Its length is
-            the dimension, from 1 to 400. The default is 1, 1.""")
+            The mean of the Gaussian: one finite number for each coordinate, separated by commas or blanks. Its length
+            is the dimension, from 1 to 400. The default is 1, 1.""")
     @TextAreaWidget(rows = 2)
     @Effect(predicate = IsTypedGaussian.class, type = EffectType.SHOW)
     String m_mean = "1, 1";
 
     @Layout(DensitySection.class)
     @Widget(title = "Covariance", description = """
-            The covariance matrix of the Gaussian: one row for each coordinate, rows separated by semicolons or line breaks,
-            numbers by commas or blanks. It must be symmetric and positive definite. The default is 1, 0.9; 0.9, 1.""")
+            The covariance matrix of the Gaussian: one row for each coordinate, rows separated by semicolons or line
+            breaks, numbers by commas or blanks. It must be symmetric and positive definite. The default is 1, 0.9; 0.9,
+            1.""")
     @TextAreaWidget(rows = 4)
     @Effect(predicate = IsTypedGaussian.class, type = EffectType.SHOW)
     String m_covariance = "1, 0.9; 0.9, 1";
@@ -196,9 +200,9 @@ final class ScoreFunctionParameters implements NodeParameters {
 
     @Layout(DensitySection.class)
     @Widget(title = "Covariance columns", description = """
-            The columns of the input table that hold the covariance matrix, as many as the table has rows and in the same
-            order as these. Their names become the names of the coordinates. By default these are all columns of numbers
-            but the mean column.""")
+            The columns of the input table that hold the covariance matrix, as many as the table has rows and in the
+            same order as these. Their names become the names of the coordinates. By default these are all columns of
+            numbers but the mean column.""")
     @ChoicesProvider(NumberColumnChoices.class)
     @Effect(predicate = IsTableGaussian.class, type = EffectType.SHOW)
     ColumnFilter m_covarianceColumns = new ColumnFilter().withIncludeUnknownColumns();
@@ -239,16 +243,34 @@ final class ScoreFunctionParameters implements NodeParameters {
             case GAUSSIAN -> new GaussianDensity(NumberText.vector("The option 'Mean'", m_mean),
                 NumberText.matrix("The option 'Covariance'", m_covariance), names);
             case STANDARD_NORMAL -> new StandardNormalDensity(m_dimension, names);
-            default -> DensityFamily.read(new DensityDocument(m_density.name(), m_dimension, names,
-                JsonNodeFactory.instance.objectNode(), Map.of(), Set.of()));
+            default -> plain(m_density, m_dimension, names).orElseThrow(() -> new InputException(
+                "The option 'Density' is '%s', which this node does not offer. Choose another density."
+                    .formatted(m_density.label())));
         };
+    }
+
+    /** A density of a family without numbers of its own; empty for a family that needs more than this node asks for. */
+    private static Optional<Density> plain(final DensityFamily family, final int dimension, final List<String> names) {
+        final var document = new DensityDocument(family.name(), dimension, names,
+            JsonNodeFactory.instance.objectNode(), Map.of(), Set.of());
+        try {
+            return Optional.of(DensityFamily.read(document));
+        } catch (InputException e) { // NOSONAR it says what the document lacks, which is the question here
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOffered(final DensityFamily family) {
+        return family == DensityFamily.RING || family == DensityFamily.GAUSSIAN
+            || plain(family, 2, List.of()).isPresent();
     }
 
     /** The columns of the mean (first) and of the covariances in a table. */
     List<String> columns(final DataTableSpec table) throws InvalidSettingsException {
         final var numbers = NumberColumns.namesOf(NumberColumns.of(table));
         if (numbers.isEmpty()) {
-            throw new InvalidSettingsException(("The table at the port '%s' has no column of numbers. Give one row for each "
+            throw new InvalidSettingsException(("The table at the port '%s' has no column of numbers. Give one row "
+                + "for each "
                 + "coordinate: its mean, then its covariances with all coordinates.")
                     .formatted(ScoreFunctionNodeFactory.TABLE_PORT));
         }
@@ -261,10 +283,9 @@ final class ScoreFunctionParameters implements NodeParameters {
         final var covariances = List.of(m_covarianceColumns.filter(NumberColumns.of(table))).stream()
             .filter(name -> !name.equals(mean)).toList();
         if (covariances.isEmpty()) {
-            throw new InvalidSettingsException("No covariance column is chosen from the table at the port '%s'. Choose one "
-                .formatted(ScoreFunctionNodeFactory.TABLE_PORT)
-                + "column for each coordinate in the option 'Covariance columns'; the mean column '%s' is none of them."
-                    .formatted(mean));
+            throw new InvalidSettingsException(("No covariance column is chosen from the table at the port '%s'. Choose "
+                + "one column for each coordinate in the option 'Covariance columns'; the mean column '%s' is none of "
+                + "them.").formatted(ScoreFunctionNodeFactory.TABLE_PORT, mean));
         }
         final var columns = new ArrayList<String>();
         columns.add(mean);
@@ -274,7 +295,8 @@ final class ScoreFunctionParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        // a Gaussian's texts do not count if a table takes their place, which only the node knows: see ScoreFunctionNode
+        // a Gaussian's texts do not count if a table takes their place, which only the node knows: see
+        // ScoreFunctionNode
         if (m_density != DensityFamily.GAUSSIAN) {
             UserErrors.configuring(this::typedDensity);
         }

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the factory of a node that loads native libraries when it is executed, so that whoever runs a workflow can provide
- * them for those workflows that need them.
+ * Marks the factory of a node that loads native libraries when it is executed, so that whoever runs a workflow can
+ * provide them for those workflows that need them.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

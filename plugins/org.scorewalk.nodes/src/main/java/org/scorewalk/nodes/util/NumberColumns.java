@@ -84,8 +84,8 @@ public final class NumberColumns {
         final var column = spec.getColumnSpec(index);
         if (!isNumeric(column)) {
             throw new InvalidSettingsException(
-                "The column '%s' of the table at the port '%s' holds no numbers (its type is %s). Choose a column of numbers."
-                    .formatted(name, port, column.getType()));
+                ("The column '%s' of the table at the port '%s' holds no numbers (its type is %s). Choose a column of "
+                    + "numbers.").formatted(name, port, column.getType()));
         }
         return index;
     }
@@ -142,7 +142,8 @@ public final class NumberColumns {
     public static double[][] read(final BufferedDataTable table, final String port, final int[] columns,
         final Monitor monitor) {
         final long rows = table.size();
-        InputException.check(rows <= Integer.MAX_VALUE - 8, "The table at the port '%s' has %d rows, which is too many.",
+        InputException.check(rows <= Integer.MAX_VALUE - 8,
+            "The table at the port '%s' has %d rows, which is too many.",
             port, rows);
         final var values = new double[columns.length][(int)Math.min(rows, FIRST_CAPACITY)];
         int k = 0;
@@ -152,7 +153,8 @@ public final class NumberColumns {
                 if (k % ROWS_PER_CHECK == 0) {
                     monitor.check();
                     final int row = k;
-                    monitor.report((double)k / rows, () -> String.format(Locale.ROOT, "Reading row %,d of %,d", row, rows));
+                    monitor.report((double)k / rows,
+                        () -> String.format(Locale.ROOT, "Reading row %,d of %,d", row, rows));
                 }
                 final var row = iterator.next();
                 if (k == values[0].length) {
@@ -172,12 +174,14 @@ public final class NumberColumns {
     private static double number(final DataTableSpec spec, final String port, final DataRow row, final int column) {
         final DataCell cell = row.getCell(column);
         InputException.check(!cell.isMissing(),
-            "The column '%s' of the table at the port '%s' has a missing cell in row '%s'. Remove the row or fill the gap, for "
+            "The column '%s' of the table at the port '%s' has a missing cell in row '%s'. Remove the row or fill "
+                + "the gap, for "
                 + "instance with the node Missing Value.",
             spec.getColumnSpec(column).getName(), port, row.getKey());
         final double value = ((DoubleValue)cell).getDoubleValue();
         InputException.check(Double.isFinite(value),
-            "The column '%s' of the table at the port '%s' holds %s in row '%s', but all numbers must be finite. Remove the "
+            "The column '%s' of the table at the port '%s' holds %s in row '%s', but all numbers must be finite. "
+                + "Remove the "
                 + "row or replace the number.",
             spec.getColumnSpec(column).getName(), port, value, row.getKey());
         return value;

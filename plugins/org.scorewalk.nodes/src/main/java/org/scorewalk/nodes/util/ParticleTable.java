@@ -17,8 +17,8 @@ import org.knime.core.node.BufferedDataContainer;
 import org.scorewalk.engine.sampling.FrameSink;
 
 /**
- * The table of particles over time: {@code run} and {@code particle}, counted from 1, {@code step}, where 0 is the start,
- * and one double column a coordinate. Rows are ordered by run, step and particle.
+ * The table of particles over time: {@code run} and {@code particle}, counted from 1, {@code step}, where 0 is the
+ * start, and one double column a coordinate. Rows are ordered by run, step and particle.
  */
 public final class ParticleTable {
 

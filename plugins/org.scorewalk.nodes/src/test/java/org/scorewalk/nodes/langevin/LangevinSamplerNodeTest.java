@@ -53,7 +53,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         return call;
     }
 
-    private NodeCall execute(final LangevinSamplerParameters parameters, final Density density, final PortObject... table)
+    private NodeCall execute(final LangevinSamplerParameters parameters, final Density density,
+        final PortObject... table)
         throws CanceledExecutionException, KNIMEException {
         final var objects = new PortObject[1 + table.length];
         objects[0] = new ScoreFunctionPortObject(density);
@@ -93,7 +94,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         double sum = 0;
         for (final var row : rows.subList(100_000, 110_000)) {
             assertThat(((IntCell)row.getCell(1)).getIntValue()).isEqualTo(10);
-            sum += Math.hypot(((DoubleCell)row.getCell(3)).getDoubleValue(), ((DoubleCell)row.getCell(4)).getDoubleValue());
+            sum += Math.hypot(((DoubleCell)row.getCell(3)).getDoubleValue(),
+                ((DoubleCell)row.getCell(4)).getDoubleValue());
         }
         assertThat(sum / 10_000 / 1.5).isCloseTo(1.009, within(0.006));
         assertThat(rows.get(109_999).getKey().getString()).isEqualTo("Row109999");
@@ -144,7 +146,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         final var call = execute(parameters, GAUSSIAN);
         final BufferedDataTable runs = call.outData(1);
 
-        assertThat(spec.getColumnNames()).containsExactly("run", "algorithm", "steps", "step size", "particles", "status",
+        assertThat(spec.getColumnNames())
+            .containsExactly("run", "algorithm", "steps", "step size", "particles", "status",
             "mean(x1)", "mean(x2)", "cov(x1,x1)", "cov(x1,x2)", "cov(x2,x2)", "seconds", "particle-steps/s", "rows");
         assertThat(runs.getDataTableSpec().equalStructure(spec)).isTrue();
         assertThat(SmallTables.texts(runs, "algorithm")).containsExactly("Langevin", "Exact draws");
@@ -226,7 +229,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         final var next = execute(parameters(1, run(1, 0.01)), GAUSSIAN, particles)
             .<BufferedDataTable> outData(0);
 
-        assertThat(Arrays.copyOf(SmallTables.numbers(next, "x2"), 5)).containsExactly(SmallTables.numbers(particles, "x2"));
+        assertThat(Arrays.copyOf(SmallTables.numbers(next, "x2"), 5))
+            .containsExactly(SmallTables.numbers(particles, "x2"));
     }
 
     @Test
@@ -249,7 +253,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         parameters.m_startColumns = new ColumnFilter(new String[]{"x", "s"});
         assertThatThrownBy(
             () -> configure(parameters, RING, SmallTables.spec("x", DoubleCell.TYPE, "s", StringCell.TYPE)))
-                .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'s'").hasMessageContaining("no numbers");
+                .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'s'")
+                .hasMessageContaining("no numbers");
     }
 
     @Test
@@ -286,7 +291,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         final var call = execute(parameters, GAUSSIAN);
         final BufferedDataTable runs = call.outData(1);
 
-        assertThat(before).contains("Run 2").contains("0.5").contains("0.2").doesNotContain("Run 1").doesNotContain("Run 3");
+        assertThat(before).contains("Run 2").contains("0.5").contains("0.2").doesNotContain("Run 1")
+            .doesNotContain("Run 3");
         assertThat(call.warning()).contains("Run 2").contains("below 0.2").contains("range of numbers");
         assertThat(SmallTables.texts(runs, "status")).containsExactly("ok", "diverged", "ok");
         assertThat(SmallTables.numbers(runs, "rows")[0]).isEqualTo(200);
@@ -298,7 +304,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 0, Double.NaN, Double.POSITIVE_INFINITY})
     void impossibleStepSizesAreRefused(final double stepSize) {
-        assertThatThrownBy(() -> parameters(1, run(1, stepSize)).validate()).isInstanceOf(InvalidSettingsException.class)
+        assertThatThrownBy(() -> parameters(1, run(1, stepSize)).validate())
+            .isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("step size is " + stepSize);
         assertThatThrownBy(() -> parameters(1, run(1, 0.1), run(1, stepSize)).validate())
             .isInstanceOf(InvalidSettingsException.class).hasMessageStartingWith("Run 2:");
@@ -335,7 +342,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
     }
 
     private static void assertInvalid(final LangevinSamplerParameters parameters, final String part) {
-        assertThatThrownBy(parameters::validate).isInstanceOf(InvalidSettingsException.class).hasMessageContaining(part);
+        assertThatThrownBy(parameters::validate).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining(part);
     }
 
     @Test
@@ -366,7 +374,8 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
             ScoreFunctionPortObjectSpec.incomplete(GaussianDensity.announce(2, List.of("u", "v"))));
         LangevinSamplerNode.configure(call, call);
 
-        assertThat(call.<DataTableSpec> outSpec(0).getColumnNames()).containsExactly("run", "step", "particle", "u", "v");
+        assertThat(call.<DataTableSpec> outSpec(0).getColumnNames())
+            .containsExactly("run", "step", "particle", "u", "v");
         assertThat(call.warning()).isNull();
     }
 

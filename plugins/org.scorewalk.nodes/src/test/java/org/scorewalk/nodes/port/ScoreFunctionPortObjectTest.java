@@ -58,7 +58,8 @@ class ScoreFunctionPortObjectTest extends ExecutionTestBase {
         assertThat(copy(ScoreFunctionPortObjectSpec.incomplete(density.document())).density()).isEmpty();
     }
 
-    private static ScoreFunctionPortObjectSpec copy(final ScoreFunctionPortObjectSpec spec) throws InvalidSettingsException {
+    private static ScoreFunctionPortObjectSpec copy(final ScoreFunctionPortObjectSpec spec)
+        throws InvalidSettingsException {
         final var model = new ModelContent("test");
         spec.save(model);
         final var copy = new ScoreFunctionPortObjectSpec();
@@ -72,7 +73,8 @@ class ScoreFunctionPortObjectTest extends ExecutionTestBase {
             .isEqualTo("Ring density, 2 coordinates: x, y");
         assertThat(new ScoreFunctionPortObject(new StandardNormalDensity(1, List.of())).getSummary())
             .isEqualTo("Standard normal density, 1 coordinate: x1");
-        assertThat(new ScoreFunctionPortObject(new StandardNormalDensity(9, List.of())).getSummary()).endsWith("x4, ...");
+        assertThat(new ScoreFunctionPortObject(new StandardNormalDensity(9, List.of())).getSummary())
+            .endsWith("x4, ...");
     }
 
     @Test
@@ -80,7 +82,8 @@ class ScoreFunctionPortObjectTest extends ExecutionTestBase {
         final var newer = new ModelContent("test");
         ScoreFunctionPortObjectSpec.of(new StandardNormalDensity(1, List.of())).save(newer);
         newer.addInt("version", 2);
-        assertThatThrownBy(() -> new ScoreFunctionPortObjectSpec().load(newer)).isInstanceOf(InvalidSettingsException.class)
+        assertThatThrownBy(() -> new ScoreFunctionPortObjectSpec().load(newer))
+            .isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("newer version");
 
         for (final var document : new String[]{null, "", "{", "[]", "{\"family\":\"TORUS\"}",

@@ -28,7 +28,8 @@ import org.scorewalk.nodes.port.ScoreFunctionPortObjectSpec;
 class ScoreFunctionNodeTest extends ExecutionTestBase {
 
     private static final DataTableSpec GAUSSIAN_TABLE =
-        SmallTables.spec("name", StringCell.TYPE, "mean", DoubleCell.TYPE, "height", DoubleCell.TYPE, "weight", DoubleCell.TYPE);
+        SmallTables.spec("name", StringCell.TYPE, "mean", DoubleCell.TYPE, "height", DoubleCell.TYPE, "weight",
+        DoubleCell.TYPE);
 
     private static ScoreFunctionPortObjectSpec configure(final ScoreFunctionParameters parameters,
         final PortObjectSpec... specs) throws InvalidSettingsException {
@@ -60,22 +61,36 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
         assertThat(spec.document().coordinates()).containsExactly("x", "y");
         assertThat(spec.document().number("rx")).isEqualTo(1.5);
         assertThat(spec.document().number("width")).isEqualTo(0.033);
-        assertThat(spec.document().capabilities()).containsExactlyInAnyOrder(Capability.LOG_DENSITY, Capability.EXACT_DRAWS);
+        assertThat(spec.document().capabilities())
+            .containsExactlyInAnyOrder(Capability.LOG_DENSITY, Capability.EXACT_DRAWS);
         assertThat(spec.density()).containsInstanceOf(RingDensity.class);
         assertThat(execute(parameters).getSpec()).isEqualTo(spec);
         assertThat(execute(parameters).density()).isInstanceOf(RingDensity.class);
     }
 
     @Test
-    void everyFamilyOfTheEngineIsOnOffer() throws Exception {
-        for (final var family : DensityFamily.values()) {
-            final var spec = configure(parameters(family));
+    void everyFamilyOnOfferIsMade() throws Exception {
+        final var choices = new ScoreFunctionParameters.FamilyChoices().computeState(null);
 
-            assertThat(spec.document().family()).isEqualTo(family.name());
+        assertThat(choices).extracting(choice -> choice.text()).contains("Ring", "Gaussian", "Standard normal");
+        for (final var choice : choices) {
+            final var spec = configure(parameters(choice.id()));
+
+            assertThat(spec.document().family()).isEqualTo(choice.id().name());
             assertThat(spec.document().dimension()).isEqualTo(2);
         }
-        assertThat(new ScoreFunctionParameters.FamilyChoices().computeState(null)).extracting(choice -> choice.text())
-            .contains("Ring", "Gaussian", "Standard normal");
+    }
+
+    @Test
+    void aFamilyThatNeedsMoreIsNeitherOfferedNorTaken() {
+        final var offered = new ScoreFunctionParameters.FamilyChoices().computeState(null).stream()
+            .map(choice -> choice.id()).toList();
+        for (final var family : DensityFamily.values()) {
+            if (!offered.contains(family)) {
+                assertThatThrownBy(() -> parameters(family).validate()).isInstanceOf(InvalidSettingsException.class)
+                    .hasMessageContaining(family.label()).hasMessageContaining("does not offer");
+            }
+        }
     }
 
     @Test
@@ -131,7 +146,8 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
         parameters.m_meanColumn = "m";
         parameters.m_covarianceColumns = new ColumnFilter(new String[]{"c1", "c2"});
         parameters.m_coordinateNames = "u, v";
-        final var table = SmallTables.table(context(), spec, new Object[]{2.0, 5.0, 0.1, 9.0}, new Object[]{0.1, 6.0, 3.0, 9.0});
+        final var table = SmallTables.table(context(), spec, new Object[]{2.0, 5.0, 0.1, 9.0},
+            new Object[]{0.1, 6.0, 3.0, 9.0});
 
         final var document = execute(parameters, table).density().document();
 
@@ -147,11 +163,14 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
 
         assertThatThrownBy(() -> configure(parameters, SmallTables.spec("t", StringCell.TYPE)))
             .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("no column of numbers");
-        assertThatThrownBy(() -> configure(parameters, SmallTables.doubles("only"))).isInstanceOf(InvalidSettingsException.class)
+        assertThatThrownBy(() -> configure(parameters, SmallTables.doubles("only")))
+            .isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("No covariance column").hasMessageContaining("'only'");
-        assertThatThrownBy(() -> configure(parameters, new DataTableSpec())).isInstanceOf(InvalidSettingsException.class);
+        assertThatThrownBy(() -> configure(parameters, new DataTableSpec()))
+            .isInstanceOf(InvalidSettingsException.class);
         assertThatThrownBy(() -> configure(parameters(DensityFamily.RING), GAUSSIAN_TABLE))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'Ring'").hasMessageContaining("takes no table");
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'Ring'")
+            .hasMessageContaining("takes no table");
         parameters.m_meanColumn = "gone";
         assertThatThrownBy(() -> configure(parameters, GAUSSIAN_TABLE)).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("'gone'").hasMessageContaining("'height'");
@@ -169,7 +188,8 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
         final var parameters = parameters(DensityFamily.GAUSSIAN);
         final var spec = SmallTables.doubles("m", "a", "b");
 
-        assertThatThrownBy(() -> execute(parameters, SmallTables.table(context(), spec))).isInstanceOf(KNIMEException.class)
+        assertThatThrownBy(() -> execute(parameters, SmallTables.table(context(), spec)))
+            .isInstanceOf(KNIMEException.class)
             .hasMessageContaining("empty");
         assertThatThrownBy(() -> execute(parameters, SmallTables.table(context(), spec, new Object[]{1.0, 1.0, 0.0})))
             .isInstanceOf(KNIMEException.class).hasMessageContaining("1 rows").hasMessageContaining("'a', 'b'");
@@ -192,13 +212,15 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
     void wrongOptionsAreRefused() {
         final var ring = new ScoreFunctionParameters();
         ring.m_radiusX = -1;
-        assertThatThrownBy(ring::validate).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("Radius x");
+        assertThatThrownBy(ring::validate).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("Radius x");
         ring.m_radiusX = 1;
         ring.m_width = Double.NaN;
         assertThatThrownBy(ring::validate).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("Width");
         ring.m_width = 1;
         ring.m_coordinateNames = "a";
-        assertThatThrownBy(ring::validate).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("1 coordinate names");
+        assertThatThrownBy(ring::validate).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("1 coordinate names");
         final var gaussian = parameters(DensityFamily.GAUSSIAN);
         gaussian.m_covariance = "1 2; 2 1";
         assertThatThrownBy(() -> configure(gaussian)).isInstanceOf(InvalidSettingsException.class)

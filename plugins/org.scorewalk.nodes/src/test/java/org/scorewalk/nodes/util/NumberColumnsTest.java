@@ -22,7 +22,8 @@ class NumberColumnsTest extends ExecutionTestBase {
 
     @Test
     void integersAndDoublesAreNumbersButTruthValuesAndTextsAreNot() {
-        final var spec = SmallTables.spec("i", IntCell.TYPE, "s", StringCell.TYPE, "l", LongCell.TYPE, "b", BooleanCell.TYPE,
+        final var spec = SmallTables.spec("i", IntCell.TYPE, "s", StringCell.TYPE, "l", LongCell.TYPE, "b",
+            BooleanCell.TYPE,
             "d", DoubleCell.TYPE);
 
         assertThat(NumberColumns.namesOf(NumberColumns.of(spec))).containsExactly("i", "l", "d");
@@ -72,7 +73,8 @@ class NumberColumnsTest extends ExecutionTestBase {
     @Test
     void anEmptyTableGivesEmptyColumns() {
         final var values =
-            NumberColumns.read(SmallTables.table(context(), SmallTables.doubles("a")), "Port", new int[]{0}, Monitor.SILENT);
+            NumberColumns.read(SmallTables.table(context(), SmallTables.doubles("a")), "Port", new int[]{0},
+            Monitor.SILENT);
 
         assertThat(values).hasDimensions(1, 0);
     }
