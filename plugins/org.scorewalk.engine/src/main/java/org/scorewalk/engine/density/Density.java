@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.scorewalk.engine.transform.Interval;
+
 /**
  * A probability density p on R<sup>d</sup>, known through its score, the gradient of log p.
  * <p>
- * Particles come in blocks, as structure of arrays: {@code x[i][k]} is coordinate i of particle k, and the arrays may be
- * longer than the number of particles. Implementations are immutable and safe for use by several threads.
+ * Particles come in blocks, as structure of arrays: {@code x[i][k]} is coordinate i of particle k, and the arrays may
+ * be longer than the number of particles. Implementations are immutable and safe for use by several threads.
  * To add a density, write one implementation and name it by one constant of {@link DensityFamily}.
  */
 public interface Density {
@@ -31,7 +33,8 @@ public interface Density {
     }
 
     /**
-     * The scores of a block of particles: {@code out[i][k]} becomes the derivative of log p by coordinate i at particle k.
+     * The scores of a block of particles: {@code out[i][k]} becomes the derivative of log p by coordinate i at
+     * particle k.
      *
      * @param x the particles, {@code double[d][at least n]}
      * @param n how many particles
@@ -40,7 +43,8 @@ public interface Density {
     void score(double[][] x, int n, double[][] out);
 
     /**
-     * The score as one thread's hot path uses it. A density that needs scratch memory, such as a network, overrides this.
+     * The score as one thread's hot path uses it. A density that needs scratch memory, such as a network, overrides
+     * this.
      *
      * @param capacity the largest number of particles a block will have
      * @return an evaluator for use by one thread at a time
@@ -85,8 +89,8 @@ public interface Density {
     }
 
     /**
-     * By how much the step sizes of unadjusted Langevin dynamics may be multiplied before the chain runs away, where that
-     * is known in advance: factors below it are stable, so step sizes for which it is 1 or less are not.
+     * By how much the step sizes of unadjusted Langevin dynamics may be multiplied before the chain runs away, where
+     * that is known in advance: factors below it are stable, so step sizes for which it is 1 or less are not.
      *
      * @param stepSizes one positive step size a coordinate
      * @return empty where the bound is not known
@@ -96,8 +100,19 @@ public interface Density {
     }
 
     /**
-     * The order of magnitude of coordinates where the density has its mass; values many orders beyond it mean that a chain
-     * has run away.
+     * The ranges of the coordinates as people see them. Samplers move on the whole real line; where a coordinate is
+     * bounded, tables show {@link Interval#toRange(double)} of it. {@link #logDensity} and {@link #score} are those of
+     * the points on the line, with the Jacobian included.
+     *
+     * @return one range a coordinate, or empty where none is bounded
+     */
+    default List<Interval> ranges() {
+        return List.of();
+    }
+
+    /**
+     * The order of magnitude of coordinates where the density has its mass; values many orders beyond it mean that a
+     * chain has run away.
      *
      * @return a positive number
      */

@@ -5,11 +5,12 @@ import java.util.Arrays;
 import java.util.function.Function;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.expression.ExpressionDensity;
 
 /**
  * The kinds of density. The constants' names stand in stored densities and in the settings of nodes, so they never
- * change. To add a density, write its class and name it here; a density without numbers of its own is then on offer in the
- * Score Function node, and fields for those of others belong into the parameters of that node.
+ * change. To add a density, write its class and name it here; a density without numbers of its own is then on offer in
+ * the Score Function node, and fields for those of others belong into the parameters of that node.
  */
 public enum DensityFamily {
 
@@ -20,7 +21,10 @@ public enum DensityFamily {
     GAUSSIAN("Gaussian", GaussianDensity::read),
 
     /** See {@link StandardNormalDensity}. */
-    STANDARD_NORMAL("Standard normal", StandardNormalDensity::read);
+    STANDARD_NORMAL("Standard normal", StandardNormalDensity::read),
+
+    /** See {@link ExpressionDensity}. */
+    EXPRESSION("Expression", ExpressionDensity::read);
 
     private final String m_label;
 
@@ -47,7 +51,8 @@ public enum DensityFamily {
      * @return the family's label, or the stored name where this version does not know the family
      */
     public static String label(final DensityDocument document) {
-        return Arrays.stream(values()).filter(f -> f.name().equals(document.family())).map(DensityFamily::label).findFirst()
+        return Arrays.stream(values()).filter(f -> f.name().equals(document.family())).map(DensityFamily::label)
+            .findFirst()
             .orElse(document.family());
     }
 
@@ -60,7 +65,8 @@ public enum DensityFamily {
      */
     public static Density read(final DensityDocument document) {
         return Arrays.stream(values()).filter(f -> f.name().equals(document.family())).findFirst()
-            .orElseThrow(() -> new InputException(("The kind of density '%s' is not known to this version of Scorewalk. "
+            .orElseThrow(() -> new InputException(("The kind of density '%s' is not known to this version of "
+                + "Scorewalk. "
                 + "Install a newer version to use it.").formatted(document.family())))
             .m_reader.apply(document);
     }

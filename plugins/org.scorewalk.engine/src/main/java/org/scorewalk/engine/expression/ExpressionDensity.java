@@ -4,7 +4,9 @@ package org.scorewalk.engine.expression;
 import static org.scorewalk.engine.InputException.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,6 +126,13 @@ public final class ExpressionDensity implements Density {
     @Override
     public DensityDocument document() {
         return m_document;
+    }
+
+    @Override
+    public List<Interval> ranges() {
+        return m_model.parameters().stream().allMatch(p -> p.range().isLine()) ? List.of()
+            : m_model.parameters().stream().flatMap(p -> Collections.nCopies(p.coordinates(), p.range()).stream())
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.deeplearning4j.config.DL4JClassLoading;
 import org.nd4j.common.config.ND4JClassLoading;
@@ -90,6 +91,11 @@ public final class Natives {
      */
     public static String platforms() {
         return "Linux x86_64, Linux aarch64, Windows x86_64, macOS x86_64 and macOS aarch64";
+    }
+
+    /** @return the bytes of native memory that networks hold at the moment */
+    public static long bytes() {
+        return Pointer.totalBytes();
     }
 
     /**

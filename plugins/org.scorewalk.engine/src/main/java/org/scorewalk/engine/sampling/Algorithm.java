@@ -2,8 +2,16 @@
 package org.scorewalk.engine.sampling;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityFamily;
+import org.scorewalk.engine.kernel.AdjustedLangevin;
+import org.scorewalk.engine.kernel.HamiltonianKernel;
+import org.scorewalk.engine.kernel.KernelSettings;
+import org.scorewalk.engine.kernel.NoUTurnKernel;
+import org.scorewalk.engine.kernel.ScheduledLangevin;
+import org.scorewalk.engine.kernel.StepSchedule;
+import org.scorewalk.engine.kernel.UnderdampedLangevin;
 
 /**
  * The ways to sample. The constants' names stand in the settings of nodes and never change. To add a way, write its
@@ -14,18 +22,57 @@ public enum Algorithm {
     /** Unadjusted Langevin dynamics. */
     ULA("Langevin", true) {
         @Override
-        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity) {
-            return new UnadjustedLangevin(density, stepSizes, capacity);
+        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity,
+            final KernelSettings settings, final Monitor monitor) {
+            return settings.schedule() == StepSchedule.CONSTANT ? new UnadjustedLangevin(density, stepSizes, capacity)
+                : new ScheduledLangevin(density, stepSizes, capacity, settings);
         }
     },
 
     /** Independent draws from the density itself. */
     EXACT("Exact draws", false) {
         @Override
-        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity) {
+        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity,
+            final KernelSettings settings, final Monitor monitor) {
             return new ExactKernel(density.exactDraws().orElseThrow(() -> new InputException(
                 ("The density '%s' offers no exact draws. Remove the run with exact draws or choose another density.")
                     .formatted(DensityFamily.label(density.document())))));
+        }
+    },
+
+    /** The Metropolis-adjusted Langevin algorithm. */
+    MALA("Metropolis-adjusted Langevin", true) {
+        @Override
+        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity,
+            final KernelSettings settings, final Monitor monitor) {
+            return new AdjustedLangevin(density, stepSizes, capacity, settings, monitor);
+        }
+    },
+
+    /** Underdamped Langevin dynamics. */
+    UNDERDAMPED("Underdamped Langevin", true) {
+        @Override
+        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity,
+            final KernelSettings settings, final Monitor monitor) {
+            return new UnderdampedLangevin(density, stepSizes, capacity, settings);
+        }
+    },
+
+    /** Hamiltonian Monte Carlo with trajectories of fixed length. */
+    HMC("Hamiltonian Monte Carlo", true) {
+        @Override
+        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity,
+            final KernelSettings settings, final Monitor monitor) {
+            return new HamiltonianKernel(density, stepSizes, capacity, settings, monitor);
+        }
+    },
+
+    /** The no-U-turn sampler. */
+    NUTS("No-U-turn sampler", true) {
+        @Override
+        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity,
+            final KernelSettings settings, final Monitor monitor) {
+            return new NoUTurnKernel(density, stepSizes, capacity, settings, monitor);
         }
     };
 
@@ -57,13 +104,34 @@ public enum Algorithm {
     }
 
     /**
+     * Whether the algorithm has an acceptance test, which needs the log-density, and a warm-up.
+     *
+     * @return true if it samples the density itself, whatever the step size
+     */
+    public boolean isAdjusted() {
+        return this == MALA || this == HMC || this == NUTS;
+    }
+
+    /**
+     * Whether the step sizes of this algorithm are bounded as {@link Density#stableFactor} says.
+     *
+     * @return true for unadjusted Langevin dynamics
+     */
+    public boolean hasStableBound() {
+        return this == ULA;
+    }
+
+    /**
      * Makes a kernel for one thread.
      *
      * @param density what to sample
      * @param stepSizes one step size a coordinate
      * @param capacity the largest number of particles in a block
+     * @param settings what the algorithm needs beyond step sizes
+     * @param monitor asked for a cancel by algorithms with long steps
      * @return a new kernel
      * @throws InputException if the density does not offer what the algorithm needs
      */
-    abstract Kernel newKernel(Density density, double[] stepSizes, int capacity);
+    abstract Kernel newKernel(Density density, double[] stepSizes, int capacity, KernelSettings settings,
+        Monitor monitor);
 }

@@ -4,8 +4,10 @@ package org.scorewalk.engine.sampling;
 import static org.scorewalk.engine.InputException.check;
 
 import java.util.Arrays;
+import java.util.List;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.transform.Interval;
 
 /** Where particles start. Implementations are immutable. */
 @FunctionalInterface
@@ -82,6 +84,31 @@ public interface InitialState {
         return block -> {
             for (int i = 0; i < x.length; i++) {
                 System.arraycopy(x[i], block.first(), block.x()[i], 0, block.size());
+            }
+        };
+    }
+
+    /**
+     * A start that is given in the coordinates that people see.
+     *
+     * @param ranges the coordinates' ranges, see {@link org.scorewalk.engine.density.Density#ranges()}
+     * @param start where particles start
+     * @return the same start on the line
+     * @throws InputException when particles are placed outside the ranges
+     */
+    static InitialState within(final List<Interval> ranges, final InitialState start) {
+        return ranges.isEmpty() ? start : block -> {
+            start.place(block);
+            for (int i = 0; i < ranges.size(); i++) {
+                final var range = ranges.get(i);
+                final var row = block.x()[i];
+                for (int k = 0; k < row.length; k++) {
+                    final var z = range.toLine(row[k]);
+                    check(Double.isFinite(z), "Particle %d starts with coordinate %d at %s, but this must lie between %s and "
+                        + "%s. Choose another start.", block.first() + k + 1, i + 1, row[k], range.lower(),
+                        range.upper());
+                    row[k] = z;
+                }
             }
         };
     }

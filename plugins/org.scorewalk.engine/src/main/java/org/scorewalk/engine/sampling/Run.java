@@ -2,6 +2,7 @@
 package org.scorewalk.engine.sampling;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -9,8 +10,10 @@ import java.util.function.Supplier;
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Parallelism;
 import org.scorewalk.engine.ProgressMeter;
+import org.scorewalk.engine.kernel.ChainState;
 import org.scorewalk.engine.random.RandomStreams;
 import org.scorewalk.engine.sampling.RunSummary.Status;
+import org.scorewalk.engine.transform.Interval;
 
 /**
  * One run in the making: the blocks of particles, a kernel a thread, and what is known of divergence.
@@ -62,6 +65,11 @@ final class Run {
 
     private final Supplier<String> m_message = this::message;
 
+    /** How bounded coordinates are shown, and room for that; empty where there are none. */
+    private final List<Interval> m_ranges;
+
+    private final double[][] m_shown;
+
     private long m_nanos;
 
     private long m_frames;
@@ -87,8 +95,11 @@ final class Run {
         for (int b = 0; b < count; b++) {
             monitor.check();
             final int first = b * m_blockSize;
-            m_blocks[b] = new ParticleBlock(first, Math.min(m_blockSize, plan.particles() - first), dimension, random[b]);
+            m_blocks[b] = new ParticleBlock(first, Math.min(m_blockSize, plan.particles() - first), dimension,
+                random[b]);
         }
+        m_ranges = plan.density().ranges();
+        m_shown = m_ranges.isEmpty() ? new double[0][] : new double[dimension][Math.min(m_blockSize, plan.particles())];
         m_kernels = new Kernel[Math.min(workers.size(), count)];
         m_largest = new double[count];
         m_brokenBy = new int[count];
@@ -132,7 +143,7 @@ final class Run {
     private Kernel kernel(final int worker) {
         if (m_kernels[worker] == null) {
             m_kernels[worker] = m_run.algorithm().newKernel(m_plan.density(), m_stepSizes,
-                Math.min(m_blockSize, m_plan.particles()));
+                Math.min(m_blockSize, m_plan.particles()), m_run.settings(), m_monitor);
         }
         return m_kernels[worker];
     }
@@ -143,7 +154,9 @@ final class Run {
         m_nanos += System.nanoTime() - start;
     }
 
-    /** Moves one block up to a step, on any thread. A block that breaks stops; the others reach the step all the same. */
+    /**
+     * Moves one block up to a step, on any thread. A block that breaks stops; the others reach the step all the same.
+     */
     private void advance(final int worker, final int b, final int target) {
         final var kernel = kernel(worker);
         final var block = m_blocks[b];
@@ -177,17 +190,18 @@ final class Run {
     private void deliver(final FrameSink sink) {
         for (final var block : m_blocks) {
             m_monitor.check();
+            final var x = Interval.toRanges(m_ranges, block.x(), block.size(), m_shown);
             if (m_step > 0) {
-                m_moments.add(block.x(), block.size());
+                m_moments.add(x, block.size());
             }
-            sink.accept(m_number, m_step, block.first(), block.x(), block.size());
+            sink.accept(m_number, m_step, block.first(), x, block.size());
         }
         m_frames++;
         report();
     }
 
     private RunSummary summary(final int brokenBy, final double expected) {
-        final var factor = m_run.algorithm().hasStepSize() ? m_plan.density().stableFactor(m_stepSizes)
+        final var factor = m_run.algorithm().hasStableBound() ? m_plan.density().stableFactor(m_stepSizes)
             : OptionalDouble.empty();
         final double largest = Arrays.stream(m_largest).max().orElseThrow();
         final boolean diverged = brokenBy > 0 || !(largest <= ABSURD * expected)
@@ -202,7 +216,17 @@ final class Run {
         }
         return new RunSummary(m_run, m_plan.particles(), diverged ? Status.DIVERGED : Status.OK, brokenBy,
             factor.orElse(Double.NaN), m_frames, m_moments.mean(), covariance, m_nanos * 1e-9,
-            (double)m_step * m_plan.particles());
+            (double)m_step * m_plan.particles(), acceptance(), divergences());
+    }
+
+    private double acceptance() {
+        return !m_run.algorithm().isAdjusted() ? Double.NaN
+            : Arrays.stream(m_blocks).filter(b -> b.state() instanceof ChainState)
+                .mapToDouble(b -> ((ChainState)b.state()).acceptance() * b.size()).sum() / m_plan.particles();
+    }
+
+    private long divergences() {
+        return Arrays.stream(m_blocks).mapToLong(b -> b.state() instanceof ChainState s ? s.divergences() : 0).sum();
     }
 
     private void report() {

@@ -7,29 +7,47 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.kernel.KernelSettings;
 
 /**
  * One run of all particles.
  *
  * @param algorithm how particles move
  * @param steps how many steps, burn-in included; 1 or more
+ * @param settings what algorithms need beyond step sizes
  * @param stepSizes one step size for all coordinates or one for each; ignored by algorithms without step size
  */
-public record RunPlan(Algorithm algorithm, int steps, double... stepSizes) {
+public record RunPlan(Algorithm algorithm, int steps, KernelSettings settings, double... stepSizes) {
 
     /**
      * @throws InputException if the number of steps or a step size is out of range
      */
     public RunPlan {
         Objects.requireNonNull(algorithm);
+        Objects.requireNonNull(settings);
         check(steps >= 1, "The number of steps is %d, but it must be 1 or more.", steps);
+        check(!algorithm.isAdjusted() || settings.warmup() < steps,
+            "The warm-up has %d steps, but must be shorter than the run, which has %d. Make the run longer or the warm-up "
+                + "shorter.", settings.warmup(), steps);
         if (algorithm.hasStepSize()) {
             check(stepSizes.length >= 1, "A run has no step size. Give one step size, or one for each coordinate.");
             for (final double size : stepSizes) {
-                check(size > 0 && size <= Double.MAX_VALUE, "The step size is %s, but it must be a positive number.", size);
+                check(size > 0 && size <= Double.MAX_VALUE, "The step size is %s, but it must be a positive number.",
+                    size);
             }
         }
         stepSizes = stepSizes.clone();
+    }
+
+    /**
+     * A run without further settings.
+     *
+     * @param algorithm how particles move
+     * @param steps how many steps
+     * @param stepSizes one step size for all coordinates or one for each
+     */
+    public RunPlan(final Algorithm algorithm, final int steps, final double... stepSizes) {
+        this(algorithm, steps, KernelSettings.DEFAULT, stepSizes);
     }
 
     @Override
@@ -51,7 +69,8 @@ public record RunPlan(Algorithm algorithm, int steps, double... stepSizes) {
             return sizes;
         }
         check(stepSizes.length == 1 || stepSizes.length == dimension,
-            "A run has %d step sizes, but the density has %d coordinates. Give one step size for all coordinates or one for "
+            "A run has %d step sizes, but the density has %d coordinates. Give one step size for all coordinates or "
+                + "one for "
                 + "each.",
             stepSizes.length, dimension);
         Arrays.setAll(sizes, i -> stepSizes[stepSizes.length == 1 ? 0 : i]);
@@ -60,13 +79,13 @@ public record RunPlan(Algorithm algorithm, int steps, double... stepSizes) {
 
     @Override
     public boolean equals(final Object other) {
-        return other instanceof RunPlan r && algorithm == r.algorithm && steps == r.steps
+        return other instanceof RunPlan r && algorithm == r.algorithm && steps == r.steps && settings.equals(r.settings)
             && Arrays.equals(stepSizes, r.stepSizes);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(algorithm, steps, Arrays.hashCode(stepSizes));
+        return Objects.hash(algorithm, steps, settings, Arrays.hashCode(stepSizes));
     }
 
     @Override

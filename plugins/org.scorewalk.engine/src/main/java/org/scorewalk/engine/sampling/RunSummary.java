@@ -15,9 +15,12 @@ package org.scorewalk.engine.sampling;
  *            {@code double[d][1]}, beyond {@link #MAX_COVARIANCES} coordinates; NaN for fewer than two particles
  * @param seconds how long the computation took, without the time for taking in the frames
  * @param particleSteps how many steps of one particle were computed
+ * @param acceptance the mean acceptance after warm-up, NaN for algorithms without acceptance test
+ * @param divergences how many trajectories after warm-up left their energy level, 0 for other algorithms
  */
 public record RunSummary(RunPlan plan, int particles, Status status, int brokenBy, double stableFactor, long frames,
-    double[] mean, double[][] covariance, double seconds, double particleSteps) {
+    double[] mean, double[][] covariance, double seconds, double particleSteps, double acceptance,
+    long divergences) {
 
     /** The largest dimension for which covariances are summarised; beyond it there are variances only. */
     public static final int MAX_COVARIANCES = 16;

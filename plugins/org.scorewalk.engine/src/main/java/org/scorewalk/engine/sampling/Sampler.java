@@ -10,9 +10,9 @@ import org.scorewalk.engine.ProgressMeter;
 import org.scorewalk.engine.random.RandomStreams;
 
 /**
- * Computes the runs of a {@link SamplingPlan}, one after the other, each in parallel over blocks of particles. Between two
- * recorded frames every block moves on its own; threads meet only to hand over a frame, and a single block never meets
- * anybody. Memory is that of one frame, however many are recorded. Results depend on the plan alone.
+ * Computes the runs of a {@link SamplingPlan}, one after the other, each in parallel over blocks of particles. Between
+ * two recorded frames every block moves on its own; threads meet only to hand over a frame, and a single block never
+ * meets anybody. Memory is that of one frame, however many are recorded. Results depend on the plan alone.
  */
 public final class Sampler {
 

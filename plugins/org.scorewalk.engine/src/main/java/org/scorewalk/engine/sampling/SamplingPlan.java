@@ -55,7 +55,8 @@ public record SamplingPlan(Density density, List<RunPlan> runs, int particles, I
                 "The density '%s' offers no exact draws. Remove run %d or choose another density.",
                 DensityFamily.label(density), r + 1);
             InputException.check(kept.count(run.steps()) > 0,
-                "Run %d has %d steps, but none of them is kept. Choose a shorter burn-in, a smaller thinning or other steps "
+                "Run %d has %d steps, but none of them is kept. Choose a shorter burn-in, a smaller thinning or "
+                    + "other steps "
                     + "to keep.",
                 r + 1, run.steps());
         }

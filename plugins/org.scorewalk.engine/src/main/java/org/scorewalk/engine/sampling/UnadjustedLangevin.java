@@ -6,8 +6,8 @@ import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.random.RandomStream;
 
 /**
- * The unadjusted Langevin algorithm (Roberts and Tweedie 1996): x' = x + h s(x) + sqrt(2 h) z, where s is the score, z is
- * standard normal and h is a step size for each coordinate.
+ * The unadjusted Langevin algorithm (Roberts and Tweedie 1996): x' = x + h s(x) + sqrt(2 h) z, where s is the score, z
+ * is standard normal and h is a step size for each coordinate.
  */
 final class UnadjustedLangevin implements Kernel {
 

@@ -3,6 +3,8 @@ package org.scorewalk.engine.transform;
 
 import static org.scorewalk.engine.InputException.check;
 
+import java.util.List;
+
 /**
  * The range of a parameter, and the smooth increasing (upper bound only: decreasing) map from the real line onto it. As
  * in the Stan Reference Manual, chapter Constraint Transforms: with z on the line, the parameter is
@@ -95,5 +97,28 @@ public record Interval(double lower, double upper) {
             return Math.log(upper - lower) - Math.abs(z) - 2 * Math.log1p(Math.exp(-Math.abs(z)));
         }
         return isLine() ? 0 : z;
+    }
+
+    /**
+     * Points as people see them.
+     *
+     * @param ranges one range a coordinate, or empty for the line throughout
+     * @param x points on the line, {@code double[d][at least n]}
+     * @param n how many
+     * @param out receives the points in their ranges; not touched where there are no ranges
+     * @return {@code out}, or {@code x} itself where there are no ranges
+     */
+    public static double[][] toRanges(final List<Interval> ranges, final double[][] x, final int n,
+        final double[][] out) {
+        if (ranges.isEmpty()) {
+            return x;
+        }
+        for (int i = 0; i < x.length; i++) {
+            final var range = ranges.get(i);
+            for (int k = 0; k < n; k++) {
+                out[i][k] = range.toRange(x[i][k]);
+            }
+        }
+        return out;
     }
 }

@@ -272,7 +272,7 @@ class KernelTest {
             Monitor.SILENT);
 
         assertThatThrownBy(() -> kernel.init(block(10, 9, -20))).isInstanceOf(InputException.class)
-            .hasMessageContaining("Particle 0 cannot start at (-").hasMessageContaining("Choose another start");
+            .hasMessageContaining("Particle 1 cannot start at (-").hasMessageContaining("Choose another start");
     }
 
     @ParameterizedTest

@@ -117,10 +117,11 @@ class TrajectoryFigureTest {
             Figures.draw(Figures.limits(TRAJECTORY, null), new TestParticles().add(1, 5, 0, 1.5, -2));
 
         assertThat(figure.frames()).isEqualTo(1);
+        final BufferedImage image = figure.image(Monitor.SILENT);
         int blue = 0;
         for (int y = 1; y < 399; y++) {
             for (int x = 0; x < 400; x++) {
-                blue += blue(figure.image(Monitor.SILENT), x, y) ? 1 : 0;
+                blue += blue(image, x, y) ? 1 : 0;
             }
         }
         assertThat(blue).isPositive();

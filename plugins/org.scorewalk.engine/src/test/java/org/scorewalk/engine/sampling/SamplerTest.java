@@ -318,8 +318,8 @@ class SamplerTest {
             }
             final long bytes = allocatedBytes() - before;
 
-            // steps of a thousand particles; asking for the number allocates a little itself
-            assertThat(bytes).as("%s of %s", algorithm, density).isLessThan(4096);
+            // less than one smallest object a step; asking for the number and compilation allocate a little themselves
+            assertThat(bytes).as("%s of %s", algorithm, density).isLessThan(16_000);
         }
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Random;
 
-import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
@@ -26,6 +25,7 @@ import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.scorewalk.engine.nn.Natives;
 import org.scorewalk.engine.gan.GanLoss;
 import org.scorewalk.engine.idx.SmallPng;
 import org.scorewalk.engine.nn.Activation;
@@ -257,7 +257,7 @@ class GanTrainerNodeTest extends ExecutionTestBase {
     @Test
     void cancelLeavesNothingBehind() throws Exception {
         execute(images(10)); // loads the library
-        final long before = Pointer.totalBytes();
+        final long before = Natives.bytes();
         m_parameters.m_epochs = 1_000_000;
         final var table = images(70);
         final var killer = new Thread(() -> {
@@ -271,7 +271,7 @@ class GanTrainerNodeTest extends ExecutionTestBase {
         killer.start();
         assertThatThrownBy(() -> execute(table)).isInstanceOf(CanceledExecutionException.class);
         killer.join();
-        assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
+        assertThat(Natives.bytes()).isLessThanOrEqualTo(before);
         assertThat(Thread.getAllStackTraces().keySet()).noneMatch(t -> t.getName().startsWith("scorewalk-nn-"));
     }
 }
