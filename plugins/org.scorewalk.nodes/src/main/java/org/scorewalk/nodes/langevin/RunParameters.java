@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.nodes.langevin;
 
+import static org.scorewalk.engine.InputException.check;
+
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -27,6 +31,9 @@ import org.scorewalk.nodes.util.Choices;
 /** One run of the sampler. Keys and constants are frozen: see docs/frozen-names.md. */
 final class RunParameters implements NodeParameters {
 
+    /** The algorithms that the options below are all there is to say about. */
+    private static final Set<Algorithm> OFFERED = EnumSet.of(Algorithm.ULA, Algorithm.EXACT);
+
     enum StepSizeMode {
         @Label(value = "One for all", description = "All coordinates have the same step size.")
         COMMON, //
@@ -40,7 +47,8 @@ final class RunParameters implements NodeParameters {
     static final class AlgorithmChoices implements EnumChoicesProvider<Algorithm> {
         @Override
         public List<EnumChoice<Algorithm>> computeState(final NodeParametersInput context) {
-            return Choices.of(Algorithm.class, Algorithm::label);
+            return Choices.of(Algorithm.class, Algorithm::label).stream()
+                .filter(choice -> OFFERED.contains(choice.id())).toList();
         }
     }
 
@@ -109,6 +117,9 @@ final class RunParameters implements NodeParameters {
 
     /** The run for the engine. */
     RunPlan plan() {
+        check(OFFERED.contains(m_algorithm),
+            "The option 'Algorithm' is '%s', which this node does not offer. Choose another algorithm.",
+            m_algorithm.label());
         if (!m_algorithm.hasStepSize()) {
             return new RunPlan(m_algorithm, m_steps);
         }

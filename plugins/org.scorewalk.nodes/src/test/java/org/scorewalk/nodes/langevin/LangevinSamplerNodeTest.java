@@ -341,6 +341,20 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         assertInvalid(parameters(1, own), "-0.1");
     }
 
+    @Test
+    void algorithmsThatNeedMoreAreNeitherOfferedNorTaken() {
+        final var offered = new RunParameters.AlgorithmChoices().computeState(null);
+
+        assertThat(offered).extracting(choice -> choice.text()).containsExactly("Langevin", "Exact draws");
+        for (final var algorithm : Algorithm.values()) {
+            if (offered.stream().noneMatch(choice -> choice.id() == algorithm)) {
+                final var run = run(1, 0.1);
+                run.m_algorithm = algorithm;
+                assertInvalid(parameters(1, run), "does not offer");
+            }
+        }
+    }
+
     private static void assertInvalid(final LangevinSamplerParameters parameters, final String part) {
         assertThatThrownBy(parameters::validate).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining(part);
