@@ -10,7 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The command line. */
-@Command(name = "run", sortOptions = false, usageHelpWidth = 100, header = "Runs a KNIME workflow of Scorewalk nodes without KNIME.",
+@Command(name = "run", sortOptions = false, usageHelpWidth = 100,
+    header = "Runs a KNIME workflow of Scorewalk nodes without KNIME.",
     customSynopsis = {//
         "./run WORKFLOW [--set \"Node name.option=value\"]... [--out DIR] [--save FILE.knwf] [--no-run]", //
         "./run --list [WORKFLOW]", //
@@ -20,24 +21,30 @@ import picocli.CommandLine.Parameters;
         "            4 the workflow cannot be loaded, 130 stopped by Ctrl-C.", "The manual is docs/host.md."})
 final class Cli {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "WORKFLOW", description = "The folder of a KNIME workflow, or a .knwf file.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "WORKFLOW",
+        description = "The folder of a KNIME workflow, or a .knwf file.")
     String m_workflow;
 
-    @Option(names = "--set", paramLabel = "ASSIGNMENT", description = "Changes an option of a node, e.g. \"Langevin Sampler.seed=7\". "
-        + "Nodes of the same name are told apart by their number: \"Langevin Sampler (#2).runs/0/steps=100\". May be given many times.")
+    @Option(names = "--set", paramLabel = "ASSIGNMENT",
+        description = "Changes an option of a node, e.g. \"Langevin Sampler.seed=7\". "
+        + "Nodes of the same name are told apart by their number: \"Langevin Sampler (#2).runs/0/steps=100\". "
+        + "May be given many times.")
     List<String> m_sets = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The folder for the results. Default: out/<name of the workflow>.")
+    @Option(names = "--out", paramLabel = "DIR",
+        description = "The folder for the results. Default: out/<name of the workflow>.")
     Path m_out;
 
     @Option(names = "--save", paramLabel = "FILE.knwf",
         description = "Saves the workflow, reset and with all --set applied, as a file for KNIME.")
     Path m_save;
 
-    @Option(names = "--no-run", description = "Only loads, checks and configures the workflow, and saves it with --save.")
+    @Option(names = "--no-run",
+        description = "Only loads, checks and configures the workflow, and saves it with --save.")
     boolean m_noRun;
 
-    @Option(names = "--list", description = "Prints all nodes with their ports and options; with a workflow, its nodes and settings.")
+    @Option(names = "--list",
+        description = "Prints all nodes with their ports and options; with a workflow, its nodes and settings.")
     boolean m_list;
 
     @Option(names = "--new-workflow", arity = "2", paramLabel = "FILE DIR", hideParamSyntax = true,
@@ -47,7 +54,8 @@ final class Cli {
     @Option(names = "--knime", description = "Lets the KNIME in the folder KNIME_HOME run the workflow.")
     boolean m_knime;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Number of computing threads. Results never depend on it. Default: all cores.")
+    @Option(names = "--threads", paramLabel = "N",
+        description = "Number of computing threads. Results never depend on it. Default: all cores.")
     Integer m_threads;
 
     @Option(names = "--quiet", description = "Shows no progress, only warnings and errors.")
@@ -76,7 +84,8 @@ final class Cli {
             throw HostException.usage("Which workflow? Give the folder of a KNIME workflow or a .knwf file.");
         }
         if (!m_newWorkflow.isEmpty() && (m_workflow != null || m_newWorkflow.size() != 2)) {
-            throw HostException.usage("--new-workflow takes a description file and the folder to make, and nothing else.");
+            throw HostException.usage(
+                "--new-workflow takes a description file and the folder to make, and nothing else.");
         }
         final boolean runs = m_workflow != null && actions == 0;
         if (!m_sets.isEmpty() && (m_workflow == null || m_knime)) {

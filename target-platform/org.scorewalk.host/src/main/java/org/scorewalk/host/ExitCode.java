@@ -22,7 +22,9 @@ public final class ExitCode {
     /** The program itself broke. */
     public static final int BROKEN = 70;
 
-    /** The workflow needs native libraries which are not on the class path; {@code ./run} brings them and starts again. */
+    /**
+     * The workflow needs native libraries which are not on the class path; {@code ./run} brings them and starts again.
+     */
     public static final int NEEDS_NATIVES = 75;
 
     /** Stopped by Ctrl-C: what shells expect, 128 + SIGINT. */

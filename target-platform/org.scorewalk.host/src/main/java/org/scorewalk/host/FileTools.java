@@ -2,6 +2,7 @@
 package org.scorewalk.host;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,11 +16,12 @@ import java.util.Set;
 /** File names and folders. */
 public final class FileTools {
 
-    private static final int MAX_NAME = 120;
+    /** File systems take 255 bytes; there must be room for a number and an ending. */
+    private static final int MAX_BYTES = 200;
 
     /** Names that Windows reserves, with or without an ending. */
-    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5",
-        "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
+    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4",
+        "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
     private FileTools() {
     }
@@ -33,16 +35,18 @@ public final class FileTools {
     public static String safeName(final String text) {
         final var name = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || "<>:\"/\\|?*".indexOf(c) >= 0 || Character.getType(c) == Character.SURROGATE) {
+            if (Character.isISOControl(c) || "<>:\"/\\|?*".indexOf(c) >= 0
+                || Character.getType(c) == Character.SURROGATE) {
                 name.append('_');
             } else {
                 name.appendCodePoint(c);
             }
         });
-        if (name.length() > MAX_NAME) {
-            name.setLength(name.offsetByCodePoints(0, name.codePointCount(0, MAX_NAME) - 1));
-        }
         String result = name.toString().strip();
+        while (result.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+            result = result.substring(0, result.offsetByCodePoints(result.length(), -1));
+        }
+        result = result.strip();
         while (result.endsWith(".")) { // Windows drops trailing dots
             result = result.substring(0, result.length() - 1) + "_";
         }

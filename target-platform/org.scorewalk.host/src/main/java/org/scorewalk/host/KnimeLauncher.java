@@ -17,7 +17,8 @@ final class KnimeLauncher {
     private static final String APPLICATION = "org.knime.product.KNIME_BATCH_APPLICATION";
 
     /** Where KNIME's program lies on Linux, Windows and macOS. */
-    private static final List<String> PROGRAMS = List.of("knime", "knime.exe", "Contents/MacOS/knime", "Contents/MacOS/Knime");
+    private static final List<String> PROGRAMS = List.of("knime", "knime.exe", "Contents/MacOS/knime",
+        "Contents/MacOS/Knime");
 
     private final PrintStream m_out;
 
@@ -30,16 +31,23 @@ final class KnimeLauncher {
 
     /**
      * @param home the value of KNIME_HOME, may be null
-     * @param workflow a workflow folder or a .knwf
+     * @param argument a workflow folder or a .knwf
      * @param temporary the folder for KNIME's workspace of this run
      * @return the exit code
      * @throws HostException if there is no such installation
      */
-    int run(final String home, final Path workflow, final Path temporary) throws HostException {
+    int run(final String home, final String argument, final Path temporary) throws HostException {
         final Path program = program(home);
-        final var command = new ArrayList<String>(List.of(program.toString(), "-nosplash", "-consoleLog", "--launcher.suppressErrors",
-            "-data", temporary.resolve("knime-workspace").toString(), "-reset", "-nosave", "-application", APPLICATION));
-        command.add((Files.isDirectory(workflow) ? "-workflowDir=" : "-workflowFile=") + workflow.toAbsolutePath().normalize());
+        final Path workflow = Path.of(argument);
+        if (!Files.exists(workflow)) {
+            throw HostException.usage("There is no workflow '" + argument + "'.");
+        }
+        final var command = new ArrayList<String>(List.of(program.toString(), "-nosplash", "-consoleLog",
+            "--launcher.suppressErrors",
+            "-data", temporary.resolve("knime-workspace").toString(), "-reset", "-nosave", "-application",
+            APPLICATION));
+        command.add((Files.isDirectory(workflow) ? "-workflowDir=" : "-workflowFile=")
+            + workflow.toAbsolutePath().normalize());
         m_err.println("Starting " + String.join(" ", command));
         boolean noApplication = false;
         try {
@@ -47,7 +55,8 @@ final class KnimeLauncher {
             process.getOutputStream().close();
             final Thread stop = new Thread(process::destroy);
             Runtime.getRuntime().addShutdownHook(stop);
-            try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var lines = new BufferedReader(new InputStreamReader(
+                process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     noApplication |= line.contains(APPLICATION) && line.contains("could not be found");
                     m_out.println(line);
@@ -61,7 +70,8 @@ final class KnimeLauncher {
             }
             return code == 0 ? ExitCode.OK : ExitCode.NODE_FAILED;
         } catch (final IOException e) {
-            throw new HostException(ExitCode.USAGE, "KNIME cannot be started as '" + program + "': " + FileTools.reason(e) + ".", e);
+            throw new HostException(ExitCode.USAGE, "KNIME cannot be started as '" + program + "': "
+                + FileTools.reason(e) + ".", e);
         } catch (final InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.CANCELLED;
@@ -78,7 +88,8 @@ final class KnimeLauncher {
 
     private static Path program(final String home) throws HostException {
         if (home == null || home.isBlank()) {
-            throw HostException.usage("--knime needs the environment variable KNIME_HOME, the folder of a KNIME Analytics Platform 5.8 or "
+            throw HostException.usage(
+                "--knime needs the environment variable KNIME_HOME, the folder of a KNIME Analytics Platform 5.8 or "
                 + "newer with the Scorewalk extension, as in: KNIME_HOME=/opt/knime ./run --knime WORKFLOW");
         }
         for (final String name : PROGRAMS) {
@@ -100,7 +111,8 @@ final class KnimeLauncher {
     }
 
     private static String missing(final Path home) {
-        return "The KNIME in '" + home + "' has no batch application. Since KNIME 5.9 it is an extension of its own: install the KNIME "
+        return "The KNIME in '" + home
+            + "' has no batch application. Since KNIME 5.9 it is an extension of its own: install the KNIME "
             + "batch execution extension there (File > Install Extensions, search for 'batch'), and start this again.";
     }
 }

@@ -11,7 +11,8 @@ import org.knime.node.DefaultNodeFactory;
 /** Stands for the node with optional ports. */
 public final class QNodeFactory extends DefaultNodeFactory {
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Golden Q").icon("n.png").shortDescription("Stands for the node with optional ports.")
+    private static final DefaultNode NODE = DefaultNode.create().name("Golden Q").icon("n.png")
+        .shortDescription("Stands for the node with optional ports.")
         .fullDescription("Stands for the node with optional ports.").sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
             .addInputPortGroup("Optional table",
@@ -23,8 +24,10 @@ public final class QNodeFactory extends DefaultNodeFactory {
             .addOutputPortGroup("Result", g -> g.name("Result").description("A table.").fixed(BufferedDataTable.TYPE))
             .addOutputPortGroup("Image", g -> g.name("Image").description("A picture.").fixed(ImagePortObject.TYPE)))
         .model(m -> m.withoutParameters()
-            .configure((i, o) -> o.setOutSpecs(new ModelSpec("q"), Tables.SPEC, new ImagePortObjectSpec(PNGImageContent.TYPE)))
-            .execute((i, o) -> o.setOutData(new ModelPO(new ModelSpec("q"), 1), Tables.oneRow(i.getExecutionContext(), "q"),
+            .configure((i, o) -> o.setOutSpecs(new ModelSpec("q"), Tables.SPEC,
+            new ImagePortObjectSpec(PNGImageContent.TYPE)))
+            .execute((i, o) -> o.setOutData(new ModelPO(new ModelSpec("q"), 1),
+            Tables.oneRow(i.getExecutionContext(), "q"),
                 Tables.image())));
 
     public QNodeFactory() {

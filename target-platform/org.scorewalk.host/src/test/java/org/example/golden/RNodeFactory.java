@@ -7,7 +7,8 @@ import org.knime.node.DefaultNodeFactory;
 /** Stands for the source of a port object. */
 public final class RNodeFactory extends DefaultNodeFactory {
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Golden R").icon("n.png").shortDescription("Stands for the source of a port object.")
+    private static final DefaultNode NODE = DefaultNode.create().name("Golden R").icon("n.png")
+        .shortDescription("Stands for the source of a port object.")
         .fullDescription("Stands for the source of a port object.").sinceVersion(5, 8, 0) //
         .ports(p -> p.addOutputPort("Binary", "A model.", ModelPO.TYPE)) //
         .model(m -> m.withoutParameters().configure((i, o) -> o.setOutSpec(0, new ModelSpec("r")))

@@ -7,7 +7,8 @@ import org.knime.node.DefaultNodeFactory;
 /** Stands for the user of a port object. */
 public final class SNodeFactory extends DefaultNodeFactory {
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Golden S").icon("n.png").shortDescription("Stands for the user of a port object.")
+    private static final DefaultNode NODE = DefaultNode.create().name("Golden S").icon("n.png")
+        .shortDescription("Stands for the user of a port object.")
         .fullDescription("Stands for the user of a port object.").sinceVersion(5, 8, 0) //
         .ports(p -> p.addInputPort("Binary in", "A model.", ModelPO.TYPE).addOutputTable("Sizes", "One row.")) //
         .model(m -> m.withoutParameters().configure((i, o) -> o.setOutSpec(0, Tables.SPEC)).execute((i, o) -> {

@@ -22,7 +22,8 @@ import org.knime.core.node.port.image.ImagePortObjectSpec;
 /** Small results. */
 public final class Tables {
 
-    public static final DataTableSpec SPEC = new DataTableSpec(new DataColumnSpecCreator("text", StringCell.TYPE).createSpec());
+    public static final DataTableSpec SPEC = new DataTableSpec(
+        new DataColumnSpecCreator("text", StringCell.TYPE).createSpec());
 
     private Tables() {
     }

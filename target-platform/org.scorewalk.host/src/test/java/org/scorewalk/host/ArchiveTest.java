@@ -39,7 +39,8 @@ class ArchiveTest {
         final Path file = m_folder.resolve("some file.knwf");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file)); var walk = Files.walk(m_workflow)) {
             for (final Path path : walk.filter(Files::isRegularFile).toList()) {
-                put(zip, "inner name/" + m_workflow.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+                put(zip, "inner name/" + m_workflow.relativize(path).toString().replace('\\', '/'),
+                    Files.readAllBytes(path));
             }
             more.write(zip);
         }
@@ -63,7 +64,8 @@ class ArchiveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../evil.txt", "inner name/../../evil.txt", "/evil.txt", "C:/evil.txt", "inner name\\..\\evil.txt",
+    @ValueSource(strings = {"../evil.txt", "inner name/../../evil.txt", "/evil.txt", "C:/evil.txt",
+        "inner name\\..\\evil.txt",
         "inner name//evil.txt", "./evil.txt"})
     void refusesEntriesThatLeaveTheFolder(final String name) throws IOException {
         final var result = Program.run(zip(z -> put(z, name, new byte[]{1})), "--no-run");

@@ -34,7 +34,8 @@ class CancelTest {
     }
 
     private static List<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(n -> n.startsWith("scorewalk")).sorted().toList();
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).filter(n -> n.startsWith("scorewalk"))
+            .sorted().toList();
     }
 
     private Path workflow() throws IOException {
@@ -52,7 +53,8 @@ class CancelTest {
         final var session = new Session(new PrintStream(err), new PrintStream(err));
         final int[] code = new int[1];
         WaitNodeFactory.started = new CountDownLatch(2);
-        final var thread = new Thread(() -> code[0] = session.run(workflow.toString(), "--out", m_folder.resolve("a/out").toString()));
+        final var thread = new Thread(() -> code[0] = session.run(
+            workflow.toString(), "--out", m_folder.resolve("a/out").toString()));
         thread.start();
         assertThat(WaitNodeFactory.started.await(20, TimeUnit.SECONDS)).isTrue();
 
@@ -79,7 +81,8 @@ class CancelTest {
         final Path out = m_folder.resolve("out");
         assertThat(Program.run(workflow, "--out", out, "--set", "#2.millis=1", "--set", "#3.millis=1").code()).isZero();
         final String before = Files.readString(out.resolve("summary.json"));
-        final var session = new Session(new PrintStream(new ByteArrayOutputStream()), new PrintStream(new ByteArrayOutputStream()));
+        final var session = new Session(new PrintStream(new ByteArrayOutputStream()),
+            new PrintStream(new ByteArrayOutputStream()));
         WaitNodeFactory.started = new CountDownLatch(2);
         final var thread = new Thread(() -> session.run(workflow.toString(), "--out", out.toString()));
         thread.start();
@@ -109,11 +112,13 @@ class CancelTest {
         final Path tmp = Files.createDirectory(m_folder.resolve("tmp"));
         final Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djava.io.tmpdir=" + tmp, "-cp", classPath(), Main.class.getName(), workflow.toString(), "--out",
-            m_folder.resolve("out").toString()).redirectErrorStream(true).redirectOutput(m_folder.resolve("log").toFile()).start();
+            m_folder.resolve("out").toString()).redirectErrorStream(true)
+            .redirectOutput(m_folder.resolve("log").toFile()).start();
         try {
             // only an open table makes the nodes write; before that nothing shows that they run
             final long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-            while (process.isAlive() && !Files.readString(m_folder.resolve("log")).contains("Wait (#2)") && System.nanoTime() < deadline) {
+            while (process.isAlive() && !Files.readString(m_folder.resolve("log")).contains("Wait (#2)")
+                && System.nanoTime() < deadline) {
                 Thread.sleep(20);
             }
             assertThat(Files.readString(m_folder.resolve("log"))).contains("Wait (#2)");
@@ -124,7 +129,8 @@ class CancelTest {
             assertThat(process.exitValue()).isEqualTo(ExitCode.CANCELLED);
             assertThat(m_folder.resolve("out")).doesNotExist();
             assertThat(tmp).isEmptyDirectory();
-            assertThat(Files.readString(m_folder.resolve("log"))).contains("Cancelled. Nothing was written.").doesNotContain("\tat ");
+            assertThat(Files.readString(m_folder.resolve("log"))).contains("Cancelled. Nothing was written.")
+                .doesNotContain("\tat ");
         } finally {
             process.destroyForcibly();
         }

@@ -18,8 +18,10 @@ class CommandLineTest {
     Path m_folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "--nonsense", "a b", "nowhere", "--set x.y=1", "--threads 0 nowhere", "--threads many nowhere", "--out",
-        "--list --knime", "--list --out x", "--new-workflow one", "--save x.knwf", "--new-workflow nowhere.json made", "--knime nowhere"})
+    @ValueSource(strings = {"", "--nonsense", "a b", "nowhere", "--set x.y=1", "--threads 0 nowhere",
+        "--threads many nowhere", "--out",
+        "--list --knime", "--list --out x", "--new-workflow one", "--save x.knwf", "--new-workflow nowhere.json made",
+        "--knime nowhere"})
     void wrongUsageIsToldSo(final String args) {
         final var result = Program.run((Object[])(args.isEmpty() ? new String[0] : args.split(" ")));
 
@@ -33,7 +35,8 @@ class CommandLineTest {
         final var result = Program.run("--help");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("--set", "--out", "--save", "--no-run", "--list", "--new-workflow", "--knime", "--threads",
+        assertThat(result.out()).contains("--set", "--out", "--save", "--no-run", "--list", "--new-workflow", "--knime",
+            "--threads",
             "--quiet", "--debug", "--version", "2 wrong usage");
     }
 
@@ -46,9 +49,11 @@ class CommandLineTest {
     void listShowsPortsAndOptionsOfEveryNode() {
         final String list = Program.run("--list").out();
 
-        assertThat(list).contains("\nNumbers\n", "Makes numbers.", "\"Table\" (Table): Numbers.", "\"Model\" (Golden Model): A model.",
+        assertThat(list).contains("\nNumbers\n", "Makes numbers.", "\"Table\" (Table): Numbers.",
+            "\"Model\" (Golden Model): A model.",
             "rows  (integer, default 3)", "\"Rows\": How many rows <= 1000. The value has to be at least 0.",
-            "limit  (number, may be switched off, default none)", "UP - Up & away: Counts up.", "parts/*/steps  (integer, default 10)",
+            "limit  (number, may be switched off, default none)", "UP - Up & away: Counts up.",
+            "parts/*/steps  (integer, default 10)",
             "\"Points\" (Table, optional): A table.", "View: The picture.");
     }
 
@@ -60,7 +65,8 @@ class CommandLineTest {
         final var result = Program.run("--list", workflow, "--set", "Numbers.rows=8");
 
         assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("Numbers (#1)  can be executed", "    rows = 8\n", "    parts/0/steps = 10\n", "    means = [0.0,0.0]\n",
+        assertThat(result.out()).contains("Numbers (#1)  can be executed", "    rows = 8\n", "    parts/0/steps = 10\n",
+            "    means = [0.0,0.0]\n",
             "    limit = none\n", "Input 1 \"In\" from Numbers (#1) output 1");
     }
 

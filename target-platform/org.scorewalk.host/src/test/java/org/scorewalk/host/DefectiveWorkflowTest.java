@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Defective workflows that a real KNIME 5.12 was given. Where it left out a node or a connection, or ran with settings that nobody
+ * Defective workflows that a real KNIME 5.12 was given. Where it left out a node or a connection, or ran with settings
+ * that nobody
  * chose, this program refuses; where the defect changes no result, it runs.
  */
 class DefectiveWorkflowTest {
@@ -61,7 +62,8 @@ class DefectiveWorkflowTest {
         "59 |                  | (#1) | unknown type 'Nonsense'", //
         "60 |                  | node_1 | String for key 'node_settings_file' not found", //
         "64 |                  | 'Golden R' (#1) | 'thing' is not a valid tag name"})
-    void refusesWhatKnimeLoadsWithAnotherGraphOrOtherSettings(final String number, final String without, final String where,
+    void refusesWhatKnimeLoadsWithAnotherGraphOrOtherSettings(
+    final String number, final String without, final String where,
         final String what) throws Exception {
         final Path workflow = workflow(number, without == null ? "" : without);
 
@@ -73,8 +75,10 @@ class DefectiveWorkflowTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"00, ''", "07, ''", "22, ''", "23, ''", "24, ''", "25, ''", "29, ''", "36, ''", "38, ports", "39, filestores",
-        "40, flow_stack", "41, internal_node_subsettings", "42, hasContent", "43, ''", "44, ''", "45, ''", "46, ''", "47, ''", "48, ''",
+    @CsvSource({"00, ''", "07, ''", "22, ''", "23, ''", "24, ''", "25, ''", "29, ''", "36, ''", "38, ports",
+        "39, filestores",
+        "40, flow_stack", "41, internal_node_subsettings", "42, hasContent", "43, ''", "44, ''", "45, ''", "46, ''",
+        "47, ''", "48, ''",
         "52, workflow_credentials", "53, ''", "54, ''", "56, ''", "61, ''", "62, ''", "63, ''", "65, ''", "66, ''"})
     void runsWhatChangesNoResult(final String number, final String noted) throws Exception {
         final Path workflow = workflow(number, "");
@@ -84,7 +88,8 @@ class DefectiveWorkflowTest {
 
         assertThat(result.err()).doesNotContain("error:");
         assertThat(result.code()).isEqualTo(ExitCode.OK);
-        assertThat(out.resolve("Golden S (#2) - Sizes.csv")).hasContent("\"RowID\",\"text\"\n\"Row0\",\"model with 2 weights\"\n");
+        assertThat(out.resolve("Golden S (#2) - Sizes.csv"))
+            .hasContent("\"RowID\",\"text\"\n\"Row0\",\"model with 2 weights\"\n");
         if (noted.isEmpty()) {
             assertThat(result.err()).doesNotContain("note:");
         } else {

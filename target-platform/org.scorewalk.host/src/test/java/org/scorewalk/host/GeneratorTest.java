@@ -41,23 +41,28 @@ class GeneratorTest {
         assertThat(result.err()).doesNotContain("error").doesNotContain("note");
         assertThat(result.code()).isZero();
         assertThat(Program.summary(out).at("/nodes/0/settings").toString())
-            .contains("\"rows\":2").contains("\"limit\":1.5").contains("\"parts\":[{\"steps\":1,\"size\":0.5},{\"steps\":10,\"size\":0.5}]");
+            .contains("\"rows\":2").contains("\"limit\":1.5")
+            .contains("\"parts\":[{\"steps\":1,\"size\":0.5},{\"steps\":10,\"size\":0.5}]");
     }
 
     @Test
     void writesWhatKnimeExpects() throws IOException {
         final Path workflow = Program.workflow(m_folder, "made", DESCRIPTION);
 
-        assertThat(Files.readString(workflow.resolve("workflow.knime"))).contains("key=\"created_by\" type=\"xstring\" value=\"5.8.0\"")
-            .contains("key=\"version\" type=\"xstring\" value=\"5.1.0\"").contains("key=\"state\" type=\"xstring\" value=\"CONFIGURED\"")
+        assertThat(Files.readString(workflow.resolve("workflow.knime")))
+            .contains("key=\"created_by\" type=\"xstring\" value=\"5.8.0\"")
+            .contains("key=\"version\" type=\"xstring\" value=\"5.1.0\"")
+            .contains("key=\"state\" type=\"xstring\" value=\"CONFIGURED\"")
             .contains("Picture (#2)/settings.xml").contains("2026-02-03 04:05:06 +0000")
-            .contains("key=\"annotation-version\" type=\"xint\" value=\"20230412\"").contains("key=\"bgcolor\" type=\"xint\" value=\"16776960\"");
+            .contains("key=\"annotation-version\" type=\"xint\" value=\"20230412\"")
+            .contains("key=\"bgcolor\" type=\"xint\" value=\"16776960\"");
         assertThat(Files.readString(workflow.resolve("Picture (#2)/settings.xml"))).contains("<config key=\"Points\">")
             .contains("key=\"object_class\" type=\"xstring\" value=\"org.knime.core.node.BufferedDataTable\"")
             .contains("key=\"text\" type=\"xstring\" value=\"Two%%00010lines\"").contains("key=\"title\"")
             .contains("key=\"state\" type=\"xstring\" value=\"CONFIGURED\"");
         assertThat(Files.readString(workflow.resolve("workflow-metadata.xml")))
-            .contains("<author>Somebody</author>").contains("Line one.\nLine &lt;two").contains("href=\"https://example.org/a?b&amp;c\"");
+            .contains("<author>Somebody</author>").contains("Line one.\nLine &lt;two")
+            .contains("href=\"https://example.org/a?b&amp;c\"");
     }
 
     @Test

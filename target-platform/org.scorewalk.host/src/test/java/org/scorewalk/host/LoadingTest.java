@@ -33,25 +33,29 @@ class LoadingTest {
     @CsvSource(delimiter = '|', value = {
         "<entry key=!rows! type=!xint! value=!3!/> | '' | rows", //
         "<entry key=!rows! type=!xint! value=!3!/> | <entry key=!rows! type=!xdouble! value=!3!/> | rows", //
-        "<entry key=!rows! type=!xint! value=!3!/> | <entry key=!rows! type=!xint! value=!-3!/> | must not be negative", //
+        "<entry key=!rows! type=!xint! value=!3!/> | <entry key=!rows! type=!xint! value=!-3!/> | must not be negative",
+        //
         "<entry key=!rows! type=!xint! value=!3!/> | <entry key=!rows! type=!xint! value=!three!/> | rows", //
         "value=!UP! | value=!Up! | Up", //
         "<entry key=!steps! type=!xint! value=!10!/> | '' | steps", //
         "<config key=!model!> | <config key=!modell!> | no config 'model'"})
-    void refusesSettingsThatKnimeWouldReplaceByDefaults(final String what, final String by, final String named) throws IOException {
+    void refusesSettingsThatKnimeWouldReplaceByDefaults(final String what, final String by, final String named)
+    throws IOException {
         Program.replace(m_settings, what.replace('!', '"'), by.replace('!', '"'));
 
         final var result = Program.run(m_workflow, "--out", m_folder.resolve("out"));
 
         assertThat(result.code()).isEqualTo(ExitCode.NOT_LOADABLE);
-        assertThat(result.err().replace('"', '\'')).contains("'Numbers' (#1)").contains(named).contains("pen the workflow in KNIME")
+        assertThat(result.err().replace('"', '\'')).contains("'Numbers' (#1)").contains(named)
+            .contains("pen the workflow in KNIME")
             .doesNotContain("\tat ");
         assertThat(m_folder.resolve("out")).doesNotExist();
     }
 
     @Test
     void refusesAKeyThatStandsTwiceWithDifferentValues() throws IOException {
-        Program.replace(m_settings, "<entry key=\"rows\"", "<entry key=\"rows\" type=\"xint\" value=\"4\"/><entry key=\"rows\"");
+        Program.replace(m_settings, "<entry key=\"rows\"",
+            "<entry key=\"rows\" type=\"xint\" value=\"4\"/><entry key=\"rows\"");
 
         final var result = Program.run(m_workflow, "--no-run");
 
@@ -77,7 +81,8 @@ class LoadingTest {
     @Test
     void refusesDocumentTypesSoThatNoEntityIsRead() throws IOException {
         Files.writeString(m_folder.resolve("secret"), "secret text");
-        Program.replace(m_settings, "?>", "?><!DOCTYPE config [<!ENTITY e SYSTEM \"" + m_folder.resolve("secret").toUri() + "\">]>");
+        Program.replace(m_settings, "?>", "?><!DOCTYPE config [<!ENTITY e SYSTEM \""
+            + m_folder.resolve("secret").toUri() + "\">]>");
 
         final var result = Program.run(m_workflow, "--no-run");
 
@@ -87,7 +92,8 @@ class LoadingTest {
 
     @Test
     void refusesElementsNestedWithoutEnd() throws IOException {
-        Program.replace(m_settings, "<config key=\"flow_stack\"/>", "<config key=\"a\">".repeat(5000) + "</config>".repeat(5000));
+        Program.replace(m_settings, "<config key=\"flow_stack\"/>", "<config key=\"a\">".repeat(5000)
+            + "</config>".repeat(5000));
 
         final var result = Program.run(m_workflow, "--no-run");
 
@@ -111,7 +117,8 @@ class LoadingTest {
     void namesMetanodesAndComponents(final String type, final String name) throws IOException {
         final Path file = m_workflow.resolve("workflow.knime");
         Program.replace(file, "\"NativeNode\"", "\"" + type + "\"");
-        Program.replace(file, "key=\"node_is_meta\" type=\"xboolean\" value=\"false\"", "key=\"node_is_meta\" type=\"xboolean\" value=\"true\"");
+        Program.replace(file, "key=\"node_is_meta\" type=\"xboolean\" value=\"false\"",
+            "key=\"node_is_meta\" type=\"xboolean\" value=\"true\"");
 
         final var result = Program.run(m_workflow, "--no-run");
 
@@ -121,7 +128,8 @@ class LoadingTest {
 
     @Test
     void tellsAllThatIsWrongAtOnce() throws IOException {
-        final Path workflow = Program.workflow(m_folder, "two", "{'nodes': [{'node': 'Numbers'}, {'node': 'Numbers'}, {'node': 'Wait'}]}");
+        final Path workflow = Program.workflow(m_folder, "two",
+            "{'nodes': [{'node': 'Numbers'}, {'node': 'Numbers'}, {'node': 'Wait'}]}");
         Program.replace(workflow.resolve("Numbers (#1)/settings.xml"), "key=\"rows\"", "key=\"row\"");
         Program.replace(workflow.resolve("Numbers (#2)/settings.xml"), "NumbersNodeFactory", "NoNodeFactory");
 

@@ -53,7 +53,8 @@ class OutputFolderTest {
         assertThat(Program.run(m_workflow, "--out", m_out).code()).isZero();
 
         assertThat(names()).containsExactly("Picture (#1) - Animation - gif.gif", "Picture (#1) - Animation - png.png",
-            "Picture (#1) - Animation.csv", "Picture (#1) - Image.png", "Picture (#1).html", "my folder", "notes.txt", "summary.json");
+            "Picture (#1) - Animation.csv", "Picture (#1) - Image.png", "Picture (#1).html", "my folder", "notes.txt",
+            "summary.json");
     }
 
     @Test

@@ -25,14 +25,16 @@ final class Program {
         final var out = new ByteArrayOutputStream();
         final var err = new ByteArrayOutputStream();
         final String[] texts = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
-        final int code = new Session(new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8))
+        final int code = new Session(new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8))
             .run(texts);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** Makes a workflow from a description with single quotes in the place of double ones. */
     static Path workflow(final Path folder, final String name, final String description) throws IOException {
-        final Path file = Files.writeString(Files.createTempFile(folder, name, ".json"), description.replace('\'', '"'));
+        final Path file = Files.writeString(Files.createTempFile(folder, name, ".json"),
+            description.replace('\'', '"'));
         final Path workflow = folder.resolve(name);
         final Result result = run("--new-workflow", file, workflow);
         if (result.code() != 0) {

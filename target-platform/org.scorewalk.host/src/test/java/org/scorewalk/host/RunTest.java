@@ -68,7 +68,8 @@ class RunTest {
 
         Program.run(workflow, "--out", m_out);
 
-        final var model = PortUtil.readObjectFromFile(m_out.resolve("Numbers (#1) - Model.model").toFile(), new ExecutionMonitor());
+        final var model = PortUtil.readObjectFromFile(m_out.resolve("Numbers (#1) - Model.model").toFile(),
+            new ExecutionMonitor());
         assertThat(model.getSummary()).isEqualTo("model with 2 weights");
         assertThat(Program.summary(m_out).at("/nodes/0/outputs/1/summary").asText()).isEqualTo("model with 2 weights");
     }
@@ -79,12 +80,14 @@ class RunTest {
 
         assertThat(Program.run(workflow, "--out", m_out).code()).isZero();
 
-        assertThat(names(m_out)).containsExactly("Picture (#1) - Animation - gif.gif", "Picture (#1) - Animation - png.png",
+        assertThat(names(m_out)).containsExactly("Picture (#1) - Animation - gif.gif",
+            "Picture (#1) - Animation - png.png",
             "Picture (#1) - Animation.csv", "Picture (#1) - Image.png", "Picture (#1).html", "summary.json");
         assertThat(m_out.resolve("Picture (#1) - Animation.csv")).hasContent("\"RowID\",\"gif\",\"png\"\n"
             + "\"Row0\",\"Picture (#1) - Animation - gif.gif\",\"Picture (#1) - Animation - png.png\"\n");
         assertThat(ImageIO.read(m_out.resolve("Picture (#1) - Image.png").toFile()).getWidth()).isEqualTo(4);
-        assertThat(Files.readAllBytes(m_out.resolve("Picture (#1) - Animation - gif.gif"))).startsWith("GIF89a".getBytes());
+        assertThat(Files.readAllBytes(m_out.resolve("Picture (#1) - Animation - gif.gif")))
+            .startsWith("GIF89a".getBytes());
     }
 
     @Test
@@ -93,7 +96,8 @@ class RunTest {
 
         Program.run(workflow, "--out", m_out);
 
-        assertThat(names(m_out)).contains("Picture (#1) - Animation/gif Row0.gif", "Picture (#1) - Animation/gif Row2.gif",
+        assertThat(names(m_out)).contains("Picture (#1) - Animation/gif Row0.gif",
+            "Picture (#1) - Animation/gif Row2.gif",
             "Picture (#1) - Animation/png Row1.png").doesNotContain("Picture (#1) - Animation/gif Row1.gif");
         assertThat(Files.readString(m_out.resolve("Picture (#1) - Animation.csv")))
             .contains("\"Row1\",,\"Picture (#1) - Animation/png Row1.png\"\n");
@@ -119,8 +123,10 @@ class RunTest {
 
         Program.run(workflow, "--out", m_out);
 
-        assertThat(m_out.resolve("Model User (#2) - Report.csv")).hasContent("\"RowID\",\"text\"\n\"Row0\",\"copy 5.0\"\n");
-        assertThat(m_out.resolve("Model User (#3) - Report.csv")).hasContent("\"RowID\",\"text\"\n\"Row0\",\"copy 5.0\"\n");
+        assertThat(m_out.resolve("Model User (#2) - Report.csv"))
+            .hasContent("\"RowID\",\"text\"\n\"Row0\",\"copy 5.0\"\n");
+        assertThat(m_out.resolve("Model User (#3) - Report.csv"))
+            .hasContent("\"RowID\",\"text\"\n\"Row0\",\"copy 5.0\"\n");
     }
 
     @Test
@@ -158,9 +164,11 @@ class RunTest {
         assertThat(result.code()).isEqualTo(ExitCode.NODE_FAILED);
         assertThat(result.err()).contains("error: Fail (#2): ").contains(message).doesNotContain("\tat ");
         final JsonNode nodes = Program.summary(m_out).path("nodes");
-        assertThat(nodes).extracting(n -> n.path("state").asText()).containsExactlyInAnyOrder("EXECUTED", "FAILED", "NOT_EXECUTED",
+        assertThat(nodes).extracting(n -> n.path("state").asText())
+            .containsExactlyInAnyOrder("EXECUTED", "FAILED", "NOT_EXECUTED",
             "EXECUTED");
-        assertThat(names(m_out)).contains("Numbers (#1) - Table.csv", "Wait (#4) - Out.csv").doesNotContain("Wait (#3) - Out.csv");
+        assertThat(names(m_out)).contains("Numbers (#1) - Table.csv", "Wait (#4) - Out.csv")
+            .doesNotContain("Wait (#3) - Out.csv");
         assertThat(result.err()).contains("Wait (#3): not executed, because Fail (#2) gave no result");
     }
 
@@ -171,7 +179,8 @@ class RunTest {
 
         final String err = Program.run(workflow, "--out", m_out).err();
 
-        assertThat(err.indexOf("warning: Fail (#2) is not ready: The column")).isBetween(0, err.indexOf("Numbers (#1): executed"));
+        assertThat(err.indexOf("warning: Fail (#2) is not ready: The column"))
+            .isBetween(0, err.indexOf("Numbers (#1): executed"));
     }
 
     @Test
@@ -179,7 +188,8 @@ class RunTest {
         final Path workflow = workflow("""
             {'nodes': [{'node': 'Numbers'}, {'node': 'Fail', 'settings': {'where': 'BUG'}}], 'connections': ['1 -> 2']}""");
 
-        assertThat(Program.run(workflow, "--out", m_out, "--debug").err()).contains("\tat ").contains("FailNodeFactory");
+        assertThat(Program.run(workflow, "--out", m_out, "--debug").err()).contains("\tat ")
+            .contains("FailNodeFactory");
     }
 
     @Test
@@ -199,7 +209,8 @@ class RunTest {
         final Path workflow = workflow(
             "{'nodes': [{'node': 'Numbers'}, {'node': 'Wait', 'settings': {'millis': 2500}}], 'connections': ['1 -> 2']}");
 
-        assertThat(Program.run(workflow, "--out", m_out).err()).containsPattern("Wait \\(#2\\): \\d+ %, waiting: 7 ticks/s, 1 s left\n")
+        assertThat(Program.run(workflow, "--out", m_out).err())
+            .containsPattern("Wait \\(#2\\): \\d+ %, waiting: 7 ticks/s, 1 s left\n")
             .containsPattern("Wait \\(#2\\): executed in 2\\.\\d+ s\n");
     }
 

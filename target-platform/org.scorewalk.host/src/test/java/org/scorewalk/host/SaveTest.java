@@ -24,7 +24,8 @@ class SaveTest {
         try (var zip = new ZipFile(file.toFile())) {
             for (final var e = zip.entries(); e.hasMoreElements();) {
                 final var entry = e.nextElement();
-                entries.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                entries.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(),
+                    StandardCharsets.UTF_8));
             }
         }
         return entries;
@@ -70,28 +71,35 @@ class SaveTest {
         Program.run(workflow(), "--no-run", "--save", file, "--set", "Fail.where=CONFIGURE");
 
         final var entries = entries(file);
-        assertThat(entries.get("copy/Numbers (#1)/settings.xml")).contains("key=\"state\" type=\"xstring\" value=\"CONFIGURED\"");
-        assertThat(entries.get("copy/Fail (#2)/settings.xml")).contains("key=\"state\" type=\"xstring\" value=\"IDLE\"");
+        assertThat(entries.get("copy/Numbers (#1)/settings.xml"))
+            .contains("key=\"state\" type=\"xstring\" value=\"CONFIGURED\"");
+        assertThat(entries.get("copy/Fail (#2)/settings.xml"))
+            .contains("key=\"state\" type=\"xstring\" value=\"IDLE\"");
         assertThat(entries.get("copy/workflow.knime")).contains("key=\"state\" type=\"xstring\" value=\"IDLE\"");
     }
 
     @Test
     void leavesOutResultsAndKeepsData() throws IOException {
         final Path workflow = workflow();
-        for (final String name : new String[]{"Numbers (#1)/port_1/data.zip", "Numbers (#1)/internalTables/x", "Numbers (#1)/drop/y",
-            "Numbers (#1)/data.xml", ".savedWithData", ".knimeLock", "knime.log", "data/port_1/mine.txt", "data/drop"}) {
+        for (final String name : new String[]{"Numbers (#1)/port_1/data.zip", "Numbers (#1)/internalTables/x",
+            "Numbers (#1)/drop/y",
+            "Numbers (#1)/data.xml", ".savedWithData", ".knimeLock", "knime.log", "data/port_1/mine.txt",
+            "data/drop"}) {
             Files.createDirectories(workflow.resolve(name).getParent());
             Files.writeString(workflow.resolve(name), "x");
         }
         final Path settings = workflow.resolve("Numbers (#1)/settings.xml");
-        Program.replace(settings, "key=\"state\" type=\"xstring\" value=\"CONFIGURED\"", "key=\"state\" type=\"xstring\" value=\"EXECUTED\"");
-        Program.replace(settings, "key=\"hasContent\" type=\"xboolean\" value=\"false\"", "key=\"hasContent\" type=\"xboolean\" value=\"true\"");
+        Program.replace(settings, "key=\"state\" type=\"xstring\" value=\"CONFIGURED\"",
+            "key=\"state\" type=\"xstring\" value=\"EXECUTED\"");
+        Program.replace(settings, "key=\"hasContent\" type=\"xboolean\" value=\"false\"",
+            "key=\"hasContent\" type=\"xboolean\" value=\"true\"");
         final Path file = m_folder.resolve("copy.knwf");
 
         assertThat(Program.run(workflow, "--no-run", "--save", file).code()).isZero();
 
         final var entries = entries(file);
-        assertThat(entries.keySet()).containsExactly("copy/Fail (#2)/settings.xml", "copy/Numbers (#1)/settings.xml", "copy/data/drop",
+        assertThat(entries.keySet()).containsExactly("copy/Fail (#2)/settings.xml", "copy/Numbers (#1)/settings.xml",
+            "copy/data/drop",
             "copy/data/port_1/mine.txt", "copy/workflow-metadata.xml", "copy/workflow.knime");
         assertThat(entries.get("copy/Numbers (#1)/settings.xml")).contains("value=\"CONFIGURED\"")
             .contains("key=\"hasContent\" type=\"xboolean\" value=\"false\"");

@@ -24,7 +24,8 @@ class SetOptionTest {
 
     @BeforeEach
     void makeWorkflow() throws IOException {
-        m_workflow = Program.workflow(m_folder, "numbers", "{'nodes': [{'node': 'Numbers'}, {'id': 7, 'node': 'Numbers'}]}");
+        m_workflow = Program.workflow(
+            m_folder, "numbers", "{'nodes': [{'node': 'Numbers'}, {'id': 7, 'node': 'Numbers'}]}");
     }
 
     /** What the node with the number 1 computed with, as it prints it itself. */
@@ -91,7 +92,8 @@ class SetOptionTest {
         "#1.parts=[{]       | no valid JSON", //
         "#1.parts=[{!stepps!:1}] | There is no option 'parts/0/stepps'; possible are parts/0/steps, parts/0/size"})
     void refusesWhatDoesNotFitAsWrongUsage(final String assignment, final String message) {
-        final var result = Program.run(m_workflow, "--out", m_folder.resolve("out"), "--set", assignment.replace('!', '"'));
+        final var result = Program.run(m_workflow, "--out", m_folder.resolve("out"), "--set",
+            assignment.replace('!', '"'));
 
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
         assertThat(result.err()).contains(message).doesNotContain("\tat ");
@@ -101,16 +103,20 @@ class SetOptionTest {
     private void control(final String option, final String variable, final String exposed) throws IOException {
         Program.replace(m_workflow.resolve("Numbers (#1)/settings.xml"), "<entry key=\"customDescription\"",
             "<config key=\"variables\"><entry key=\"version\" type=\"xstring\" value=\"V_2019_09_13\"/><config key=\"tree\"><config key=\""
-                + option + "\"><entry key=\"used_variable\" type=\"xstring\" " + (variable == null ? "isnull=\"true\" value=\"\""
+                + option + "\"><entry key=\"used_variable\" type=\"xstring\" "
+                + (variable == null ? "isnull=\"true\" value=\"\""
                     : "value=\"" + variable + "\"") + "/><entry key=\"exposed_variable\" type=\"xstring\" "
                 + (exposed == null ? "isnull=\"true\" value=\"\"" : "value=\"" + exposed + "\"")
                 + "/></config></config></config><entry key=\"customDescription\"");
     }
 
-    private void variable(final String name, final String type, final String stored, final String value) throws IOException {
+    private void variable(final String name, final String type, final String stored, final String value)
+        throws IOException {
         Program.replace(m_workflow.resolve("workflow.knime"), "<config key=\"workflow_credentials\"/>",
-            "<config key=\"workflow_variables\"><config key=\"Var_0\"><entry key=\"name\" type=\"xstring\" value=\"" + name
-                + "\"/><entry key=\"class\" type=\"xstring\" value=\"" + type + "\"/><entry key=\"value\" type=\"" + stored + "\" value=\""
+            "<config key=\"workflow_variables\"><config key=\"Var_0\"><entry key=\"name\" type=\"xstring\" value=\""
+            + name
+                + "\"/><entry key=\"class\" type=\"xstring\" value=\"" + type + "\"/><entry key=\"value\" type=\""
+                + stored + "\" value=\""
                 + value + "\"/></config></config><config key=\"workflow_credentials\"/>");
     }
 

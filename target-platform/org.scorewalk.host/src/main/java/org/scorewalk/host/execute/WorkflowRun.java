@@ -31,9 +31,9 @@ import org.scorewalk.standin.core.NodeFailure;
 import org.scorewalk.standin.core.PortObjects;
 
 /**
- * Executes a workflow: each node as soon as all nodes before it are executed, independent branches side by side. What follows a
- * failed node is left out; the other branches go on. As in KNIME a node gets copies of all port objects but tables, so that what
- * it does to them is never seen elsewhere.
+ * Executes a workflow: each node as soon as all nodes before it are executed, independent branches side by side. What
+ * follows a failed node is left out; the other branches go on. As in KNIME a node gets copies of all port objects but
+ * tables, so that what it does to them is never seen elsewhere.
  */
 public final class WorkflowRun {
 
@@ -106,7 +106,8 @@ public final class WorkflowRun {
      * @throws IOException if results could not be written
      */
     public Map<HostNode, NodeResult> execute() throws IOException {
-        final int threads = Math.max(1, Math.min(m_workflow.nodes().size(), Math.max(2, Runtime.getRuntime().availableProcessors())));
+        final int threads = Math.max(1, Math.min(m_workflow.nodes().size(),
+            Math.max(2, Runtime.getRuntime().availableProcessors())));
         final ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
             final var thread = new Thread(task, "scorewalk-node");
             thread.setDaemon(true);
@@ -127,7 +128,8 @@ public final class WorkflowRun {
             }
             final var ordered = new LinkedHashMap<HostNode, NodeResult>();
             for (final HostNode node : m_workflow.nodes()) {
-                ordered.put(node, m_results.getOrDefault(node, new NodeResult(node, State.CANCELLED, List.of(), 0, null)));
+                ordered.put(node, m_results.getOrDefault(node,
+                    new NodeResult(node, State.CANCELLED, List.of(), 0, null)));
             }
             return ordered;
         }
@@ -162,13 +164,14 @@ public final class WorkflowRun {
     /** Starts all nodes that can start now, and settles those that never can. */
     private void start(final ExecutorService pool) {
         synchronized (m_lock) {
-            for (final HostNode node : m_workflow.nodes()) { // predecessors first: what cannot start settles in one pass
+            for (final HostNode node : m_workflow.nodes()) { // predecessors first: one pass settles all
                 if (m_started.contains(node) || !m_results.keySet().containsAll(node.predecessors())) {
                     continue;
                 }
                 m_started.add(node);
                 final HostNode failed =
-                    node.predecessors().stream().filter(p -> m_results.get(p).state() != State.EXECUTED).findFirst().orElse(null);
+                    node.predecessors().stream().filter(p -> m_results.get(p).state() != State.EXECUTED).findFirst()
+                    .orElse(null);
                 if (m_cancelled) {
                     m_results.put(node, new NodeResult(node, State.CANCELLED, List.of(), 0, null));
                 } else if (failed != null) {
@@ -250,7 +253,8 @@ public final class WorkflowRun {
             state = State.CANCELLED;
             messages.add(new Message(Severity.WARNING, e.getMessage() == null ? "Execution canceled" : e.getMessage()));
         } catch (final NodeFailure e) {
-            messages.add(new Message(Severity.ERROR, e.getCause() instanceof KNIMEException k ? text(k.getKNIMEMessage()) : e.getMessage()));
+            messages.add(new Message(Severity.ERROR, e.getCause() instanceof KNIMEException k
+                ? text(k.getKNIMEMessage()) : e.getMessage()));
             cause = e;
         } catch (final IOException e) {
             cause = e;
@@ -302,7 +306,8 @@ public final class WorkflowRun {
             }
         }
         // the specs after execution may hold more than those before, e.g. the bounds of a column
-        node.driver().configure(Arrays.stream(objects).map(o -> o == null ? null : o.getSpec()).toArray(PortObjectSpec[]::new));
+        node.driver().configure(Arrays.stream(objects).map(o -> o == null ? null : o.getSpec())
+            .toArray(PortObjectSpec[]::new));
         for (int i = 0; i < objects.length; i++) {
             if (objects[i] != null) {
                 objects[i] = PortObjects.copy(objects[i], execution.context());

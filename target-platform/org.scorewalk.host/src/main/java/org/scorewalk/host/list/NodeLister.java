@@ -70,8 +70,10 @@ public final class NodeLister {
         if (!groups.isEmpty()) {
             m_out.println(INDENT + title);
             for (final PortInfo group : groups) {
-                final String types = String.join(" or ", group.supported().stream().map(PortType::getName).distinct().toList());
-                paragraph(INDENT + INDENT, "\"" + group.name() + "\" (" + types + mode(group.mode()) + "): " + group.description());
+                final String types = String.join(" or ", group.supported().stream().map(PortType::getName).distinct()
+                    .toList());
+                paragraph(INDENT + INDENT, "\"" + group.name() + "\" (" + types + mode(group.mode()) + "): "
+                    + group.description());
             }
         }
     }
@@ -86,9 +88,11 @@ public final class NodeLister {
     }
 
     private void option(final String indent, final OptionInfo option) {
-        final String type = option.kind().name().toLowerCase(java.util.Locale.ROOT) + (option.optional() ? ", may be switched off" : "");
+        final String type = option.kind().name().toLowerCase(java.util.Locale.ROOT)
+            + (option.optional() ? ", may be switched off" : "");
         final boolean group = option.kind() == Kind.GROUP || option.kind() == Kind.GROUPS;
-        m_out.println(indent + option.path() + "  (" + type + (group ? "" : ", default " + value(option.defaultValue())) + ")");
+        m_out.println(indent + option.path() + "  (" + type + (group ? "" : ", default " + value(option.defaultValue()))
+            + ")");
         paragraph(indent + INDENT, "\"" + option.title() + "\": " + option.description()
             + (option.limits().isEmpty() ? "" : " " + String.join(" ", option.limits())));
         for (final ChoiceInfo choice : option.choices()) {
@@ -116,7 +120,8 @@ public final class NodeLister {
             }
             first = false;
             final Outcome outcome = states.get(node);
-            m_out.println(node.label() + "  " + (outcome.isConfigured() ? "can be executed" : "cannot be executed yet"));
+            m_out.println(node.label() + "  " + (outcome.isConfigured() ? "can be executed"
+                : "cannot be executed yet"));
             if (outcome.message() != null) {
                 paragraph(INDENT, outcome.message());
             }
@@ -129,7 +134,8 @@ public final class NodeLister {
                 m_out.println(INDENT + "Output " + (i + 1) + " \"" + node.outputNames().get(i) + "\" ("
                     + node.driver().outputTypes()[i].getName() + ")");
             }
-            SettingsPrinter.lines(node.driver().saveSettings()).forEach((path, text) -> m_out.println(INDENT + path + " = " + text));
+            SettingsPrinter.lines(node.driver().saveSettings())
+                .forEach((path, text) -> m_out.println(INDENT + path + " = " + text));
         }
     }
 

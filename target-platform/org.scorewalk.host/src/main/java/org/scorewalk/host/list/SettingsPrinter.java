@@ -28,7 +28,8 @@ final class SettingsPrinter {
     private static void add(final String path, final JsonNode value, final Map<String, String> lines) {
         final boolean groups = value.isArray() && !value.isEmpty() && value.get(0).isObject();
         if (value.isObject()) {
-            value.fields().forEachRemaining(e -> add(path.isEmpty() ? e.getKey() : path + "/" + e.getKey(), e.getValue(), lines));
+            value.fields().forEachRemaining(e -> add(path.isEmpty() ? e.getKey() : path + "/" + e.getKey(),
+                e.getValue(), lines));
         } else if (groups) {
             for (int i = 0; i < value.size(); i++) {
                 add(path + "/" + i, value.get(i), lines);

@@ -27,8 +27,9 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * A settings file of a workflow, read with care: no document type, so no entities from elsewhere; bounded size and depth; and a
- * key that stands twice with different values is refused, because nobody can tell which of the two was meant.
+ * A settings file of a workflow, read with care: no document type, so no entities from elsewhere; bounded size and
+ * depth; and a key that stands twice with different values is refused, because nobody can tell which of the two was
+ * meant.
  */
 final class ConfigFile {
 
@@ -128,10 +129,12 @@ final class ConfigFile {
                 final boolean leaf = "entry".equals(name);
                 // a config has no value of its own: two of the same key always differ
                 final String value = leaf ? attributes.getValue("type") + ' ' + attributes.getValue("isnull") + ' '
-                    + attributes.getValue("value") : "config " + m_locator.getLineNumber() + ":" + m_locator.getColumnNumber();
+                    + attributes.getValue("value") : "config " + m_locator.getLineNumber() + ":"
+                    + m_locator.getColumnNumber();
                 final String before = m_keys.peek().putIfAbsent(key, value);
                 if (before != null && !before.equals(value)) {
-                    final String full = String.join("/", m_path.subList(1, m_path.size())) + (m_path.size() > 1 ? "/" : "") + key;
+                    final String full = String.join("/", m_path.subList(1, m_path.size()))
+                        + (m_path.size() > 1 ? "/" : "") + key;
                     throw new SAXParseException("the key '" + full + "' stands twice with different values", m_locator);
                 }
             }

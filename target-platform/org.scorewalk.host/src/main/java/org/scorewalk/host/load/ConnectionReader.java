@@ -17,7 +17,10 @@ import org.knime.core.node.NodeSettings;
 import org.scorewalk.host.load.WorkflowModel.Connection;
 import org.scorewalk.host.load.WorkflowModel.Node;
 
-/** Reads the connections. KNIME leaves out what it cannot insert; the graph would not be the one that was drawn, so it is an error here. */
+/**
+ * Reads the connections. KNIME leaves out what it cannot insert; the graph would not be the one that was drawn, so it
+ * is an error here.
+ */
 final class ConnectionReader {
 
     private static final String REDRAW = " Open the workflow in KNIME, draw the connection again and save it.";
@@ -48,16 +51,19 @@ final class ConnectionReader {
         for (final String key : all.keySet()) {
             try {
                 final NodeSettings entry = all.getNodeSettings(key);
-                final var connection = new Connection(entry.getInt("sourceID"), entry.getInt("sourcePort"), entry.getInt("destID"),
-                    entry.getInt("destPort"));
+                final var connection = new Connection(entry.getInt("sourceID"), entry.getInt("sourcePort"),
+                    entry.getInt("destID"), entry.getInt("destPort"));
                 if (!accepts(key, connection, connections)) {
                     continue;
                 }
                 connections.add(connection);
-                final Connection before = inputs.putIfAbsent(connection.dest() + ":" + connection.destPort(), connection);
+                final Connection before = inputs.putIfAbsent(
+                    connection.dest() + ":" + connection.destPort(), connection);
                 if (before != null) {
-                    m_problems.error("Input " + connection.destPort() + " of node " + m_nodes.get(connection.dest()).title()
-                        + " has two connections, " + before + " and " + connection + ", of which KNIME would keep the first one only. "
+                    m_problems.error("Input " + connection.destPort() + " of node "
+                        + m_nodes.get(connection.dest()).title()
+                        + " has two connections, " + before + " and " + connection
+                        + ", of which KNIME would keep the first one only. "
                         + "Open the workflow in KNIME, keep the one you mean and save it.");
                 }
             } catch (final InvalidSettingsException e) {
@@ -76,7 +82,8 @@ final class ConnectionReader {
             return false;
         }
         if (c.source() == c.dest()) {
-            m_problems.error("The connection '" + key + "' leads from node " + title(c.source()) + " to itself." + REDRAW);
+            m_problems.error("The connection '" + key + "' leads from node " + title(c.source()) + " to itself."
+                + REDRAW);
             return false;
         }
         boolean known = true;
@@ -129,7 +136,8 @@ final class ConnectionReader {
         }
         if (!open.isEmpty()) {
             m_problems.error("The nodes " + cycleIn(open.keySet(), connections).stream().map(this::title)
-                .collect(Collectors.joining(" -> ")) + " are connected in a circle, so that none of them can be the first. "
+                .collect(Collectors.joining(" -> "))
+                + " are connected in a circle, so that none of them can be the first. "
                 + "Open the workflow in KNIME, delete one of these connections and save it.");
         }
     }
@@ -141,7 +149,8 @@ final class ConnectionReader {
         while (!path.contains(id)) {
             path.add(id);
             final int current = id;
-            id = connections.stream().filter(c -> c.dest() == current && left.contains(c.source())).findFirst().orElseThrow().source();
+            id = connections.stream().filter(c -> c.dest() == current && left.contains(c.source())).findFirst()
+                .orElseThrow().source();
         }
         final var cycle = new ArrayList<Integer>(path.subList(path.indexOf(id), path.size()));
         java.util.Collections.reverse(cycle);
@@ -155,7 +164,7 @@ final class ConnectionReader {
     }
 
     private String describe(final Connection c) {
-        return "from output " + c.sourcePort() + " of node " + title(c.source()) + " to input " + c.destPort() + " of node "
-            + title(c.dest());
+        return "from output " + c.sourcePort() + " of node " + title(c.source()) + " to input " + c.destPort()
+            + " of node " + title(c.dest());
     }
 }

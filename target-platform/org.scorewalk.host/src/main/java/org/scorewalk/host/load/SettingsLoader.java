@@ -16,12 +16,13 @@ import org.scorewalk.host.settings.FlowVariables;
 /**
  * Gives the nodes their settings: the stored ones, changed by --set, overwritten by flow variables.
  * <p>
- * KNIME runs a node whose stored settings it cannot read with default settings. A result from settings that nobody chose is worse
- * than none, so that is an error here.
+ * KNIME runs a node whose stored settings it cannot read with default settings. A result from settings that nobody
+ * chose is worse than none, so that is an error here.
  */
 final class SettingsLoader {
 
-    private static final String CHECK = " Open the workflow in KNIME, check the node's dialog, apply it and save the workflow. "
+    private static final String CHECK =
+        " Open the workflow in KNIME, check the node's dialog, apply it and save the workflow. "
         + "(KNIME itself would go on with default settings.)";
 
     private final NodeSettings m_file;
@@ -88,7 +89,8 @@ final class SettingsLoader {
         final NodeSettings model = node.model();
         if (model == null) {
             // a node that was never configured is stored like this, and KNIME makes its defaults when it is
-            if (node.definition().parametersClass().isPresent() && !"IDLE".equals(node.file().getString("state", null))) {
+            if (node.definition().parametersClass().isPresent()
+                && !"IDLE".equals(node.file().getString("state", null))) {
                 m_problems.error("Node " + node.title() + " has no config 'model', so its settings are lost." + CHECK);
             }
             return;
@@ -102,7 +104,8 @@ final class SettingsLoader {
 
     /** The node's successors see what it exposes. */
     private void give(final HostNode node, final NodeSettings model) throws InvalidSettingsException {
-        final NodeSettings variables = node.file().containsKey("variables") ? node.file().getNodeSettings("variables") : null;
+        final NodeSettings variables = node.file().containsKey("variables") ? node.file().getNodeSettings("variables")
+            : null;
         final FlowVariables before = m_variables.get(node);
         node.driver().loadSettings(model, variables, before.asMap());
         m_variables.put(node, before.with(node.driver().outgoingVariables()));
@@ -131,8 +134,8 @@ final class SettingsLoader {
                 }
                 node.editor().setText(model, assignment.path(), assignment.value());
             } catch (final InvalidSettingsException e) {
-                throw new HostException(ExitCode.USAGE, "--set \"" + assignment.text() + "\" does not fit node " + node.title() + ": "
-                    + sentence(e), e);
+                throw new HostException(ExitCode.USAGE, "--set \"" + assignment.text() + "\" does not fit node "
+                    + node.title() + ": " + sentence(e), e);
             }
         }
         if (model == null) {
@@ -144,7 +147,8 @@ final class SettingsLoader {
         } catch (final InvalidSettingsException e) {
             final String what = assignments.isEmpty() ? "a changed flow variable"
                 : String.join(" ", assignments.stream().map(a -> "--set \"" + a.text() + "\"").toList());
-            throw new HostException(ExitCode.USAGE, "Node " + node.title() + " refuses " + what + ": " + sentence(e), e);
+            throw new HostException(ExitCode.USAGE, "Node " + node.title() + " refuses " + what + ": " + sentence(e),
+                e);
         }
     }
 

@@ -29,14 +29,18 @@ public final class Workflow implements AutoCloseable {
      * @param nodes the connected nodes in any order, without a cycle
      * @param notes remarks on oddities that change no result
      */
-    public Workflow(final WorkflowSource source, final NodeSettings file, final Collection<HostNode> nodes, final List<String> notes) {
+    public Workflow(final WorkflowSource source, final NodeSettings file, final Collection<HostNode> nodes,
+        final List<String> notes) {
         m_source = source;
         m_file = file;
         m_nodes = sorted(nodes);
         m_notes = List.copyOf(notes);
     }
 
-    /** Predecessors first; of several that are ready the one with the smallest number, so that the order is always the same. */
+    /**
+     * Predecessors first; of several that are ready the one with the smallest number, so that the order is always the
+     * same.
+     */
     static List<HostNode> sorted(final Collection<HostNode> nodes) {
         final var left = new ArrayDeque<>(nodes.stream().sorted(Comparator.comparingInt(HostNode::id)).toList());
         final var sorted = new ArrayList<HostNode>();

@@ -19,8 +19,8 @@ import org.scorewalk.standin.core.NodeDriver;
 import org.scorewalk.standin.core.NodeExtension;
 
 /**
- * Makes a workflow from its folder. Whatever would change the graph or the settings is an error that names the node, its number
- * and what to do; all errors are told at once.
+ * Makes a workflow from its folder. Whatever would change the graph or the settings is an error that names the node,
+ * its number and what to do; all errors are told at once.
  */
 public final class WorkflowLoader {
 
@@ -79,7 +79,8 @@ public final class WorkflowLoader {
         try {
             final NodeFactory<?> factory = extension.createFactory();
             final NodeSettings creation =
-                node.settings().containsKey("node_creation_config") ? node.settings().getNodeSettings("node_creation_config") : null;
+                node.settings().containsKey("node_creation_config")
+                ? node.settings().getNodeSettings("node_creation_config") : null;
             final NodeDriver driver = NodeDriver.create(factory, creation);
             driver.setWorkflowDirectory(m_source.folder());
             final var made = new HostNode(node.id(), driver, extension.bundle());
@@ -105,11 +106,12 @@ public final class WorkflowLoader {
         final boolean ours = Extensions.get().nodes().stream().anyMatch(n -> n.bundle().symbolicName().equals(bundle));
         if (ours) {
             return "Node " + node.title() + " is made by '" + node.factory() + "', which the bundle '" + bundle
-                + "' does not have here. Perhaps a newer version of the extension saved the workflow: update Scorewalk, "
-                + "or open the workflow in KNIME.";
+                + "' does not have here. Perhaps a newer version of the extension saved the workflow: update "
+                + "Scorewalk, or open the workflow in KNIME.";
         }
-        return "Node " + node.title() + " belongs to the extension \"" + (name == null ? bundle : name) + "\" (bundle '" + bundle + "'"
-            + (vendor == null || vendor.isEmpty() ? "" : ", by " + vendor) + "), and this program runs Scorewalk's own nodes only. Open "
+        return "Node " + node.title() + " belongs to the extension \"" + (name == null ? bundle : name) + "\" (bundle '"
+            + bundle + "'" + (vendor == null || vendor.isEmpty() ? "" : ", by " + vendor)
+            + "), and this program runs Scorewalk's own nodes only. Open "
             + "the workflow in KNIME to run it, or let KNIME run it with './run --knime'.";
     }
 
@@ -123,8 +125,8 @@ public final class WorkflowLoader {
         final PortType[] inputs = dest.driver().inputTypes();
         final String redraw = " Open the workflow in KNIME, draw the connection again and save it.";
         if (c.sourcePort() < 0 || c.sourcePort() > outputs.length) {
-            m_problems.error("The connection " + c + " starts at output " + c.sourcePort() + " of node " + source.title()
-                + ", which has the outputs 0 (flow variables) to " + outputs.length + "." + redraw);
+            m_problems.error("The connection " + c + " starts at output " + c.sourcePort() + " of node "
+                + source.title() + ", which has the outputs 0 (flow variables) to " + outputs.length + "." + redraw);
             return;
         }
         if (c.destPort() < 0 || c.destPort() > inputs.length) {
@@ -134,7 +136,8 @@ public final class WorkflowLoader {
         }
         final boolean variable = c.sourcePort() == 0;
         if (variable != (c.destPort() == 0)) {
-            m_problems.error("The connection " + c + " joins a flow-variable port with another kind of port of the nodes "
+            m_problems.error("The connection " + c
+                + " joins a flow-variable port with another kind of port of the nodes "
                 + source.title() + " and " + dest.title() + "." + redraw);
             return;
         }
@@ -142,7 +145,8 @@ public final class WorkflowLoader {
             final PortType out = outputs[c.sourcePort() - 1];
             final PortType in = inputs[c.destPort() - 1];
             if (!in.isSuperTypeOf(out) && !out.isSuperTypeOf(in)) {
-                m_problems.error("The connection " + c + " leads a port of type \"" + out.getName() + "\" of node " + source.title()
+                m_problems.error("The connection " + c + " leads a port of type \"" + out.getName() + "\" of node "
+                    + source.title()
                     + " into a port of type \"" + in.getName() + "\" of node " + dest.title() + "." + redraw);
                 return;
             }
@@ -160,7 +164,8 @@ public final class WorkflowLoader {
         }
         if (!open.isEmpty()) {
             m_problems.error("Node " + node.title() + " lacks a connection at input " + String.join(" and ", open)
-                + ", so it cannot be executed. Open the workflow in KNIME, connect the input or delete the node, and save it.");
+                + ", so it cannot be executed. Open the workflow in KNIME, connect the input or delete the node, "
+                + "and save it.");
         }
     }
 }

@@ -23,12 +23,15 @@ import org.scorewalk.host.source.WorkflowSource;
 /**
  * Reads workflow.knime and the settings.xml of every node.
  * <p>
- * KNIME loads around a defect: a node or a connection that it cannot read is left out, and the rest still runs. Here everything
- * that would change the graph is an error. Book-keeping that a reset workflow holds empty may be missing; that is noted only.
+ * KNIME loads around a defect: a node or a connection that it cannot read is left out, and the rest still runs. Here
+ * everything that would change the graph is an error. Book-keeping that a reset workflow holds empty may be missing;
+ * that is noted only.
  */
 final class WorkflowReader {
 
     private static final String REPAIR = " Open the workflow in KNIME, repair it there and save it.";
+
+    private static final String HARMLESS = " KNIME reports that as an error; no result depends on it.";
 
     private static final Set<String> LOAD_VERSIONS = Set.of("4.1.0", "5.1.0");
 
@@ -60,7 +63,8 @@ final class WorkflowReader {
             file = ConfigFile.read(m_source.folder().resolve(WorkflowSource.WORKFLOW_FILE));
         } catch (final UnreadableException e) {
             m_problems.error("The file '" + WorkflowSource.WORKFLOW_FILE + "' of the workflow '" + m_source.name()
-                + "' cannot be read: " + e.getMessage() + ". Restore it from a backup, or export the workflow again from KNIME.", e);
+                + "' cannot be read: " + e.getMessage()
+                + ". Restore it from a backup, or export the workflow again from KNIME.", e);
             return null;
         }
         final String createdBy = file.getString("created_by", null);
@@ -69,7 +73,7 @@ final class WorkflowReader {
         }
         checkState(file, "The workflow '" + m_source.name() + "'");
         if (!file.containsKey("workflow_credentials")) {
-            m_problems.note("The workflow has no key 'workflow_credentials'. KNIME reports that as an error; no result depends on it.");
+            m_problems.note("The workflow has no key 'workflow_credentials'." + HARMLESS);
         }
         final Map<Integer, Node> nodes = readNodes(file);
         return new WorkflowModel(file, createdBy, List.copyOf(nodes.values()),
@@ -96,8 +100,10 @@ final class WorkflowReader {
                 final int major = Integer.parseInt(m.group(1));
                 final int minor = Integer.parseInt(m.group(2));
                 if (major > NEWEST_MAJOR || major == NEWEST_MAJOR && minor > NEWEST_MINOR) {
-                    m_problems.error("The workflow was saved by KNIME " + createdBy + ", which is newer than KNIME " + NEWEST_MAJOR + "."
-                        + NEWEST_MINOR + ", the newest one that this program knows. Run it in that KNIME, or save it with an older one.");
+                    m_problems.error("The workflow was saved by KNIME " + createdBy + ", which is newer than KNIME "
+                        + NEWEST_MAJOR + "."
+                        + NEWEST_MINOR + ", the newest one that this program knows. Run it in that KNIME, or save it with an "
+                        + "older one.");
                     return false;
                 }
             }
@@ -110,8 +116,8 @@ final class WorkflowReader {
         if (state == null) {
             m_problems.error(what + " has no key 'state' of type xstring." + REPAIR);
         } else if (!STATES.contains(state)) {
-            m_problems.error(what + " is stored with the state '" + state + "', which KNIME does not know; IDLE, CONFIGURED and EXECUTED "
-                + "are possible." + REPAIR);
+            m_problems.error(what + " is stored with the state '" + state
+                + "', which KNIME does not know; IDLE, CONFIGURED and EXECUTED " + "are possible." + REPAIR);
         }
     }
 
@@ -132,7 +138,8 @@ final class WorkflowReader {
                         + ", bear the same number, so that nobody can tell which one the connections mean." + REPAIR);
                 }
             } catch (final InvalidSettingsException e) {
-                m_problems.error("The entry '" + key + "' of the workflow's nodes cannot be read: " + e.getMessage() + REPAIR, e);
+                m_problems.error("The entry '" + key + "' of the workflow's nodes cannot be read: " + e.getMessage()
+                    + REPAIR, e);
             }
         }
         return nodes;
@@ -142,25 +149,28 @@ final class WorkflowReader {
         final int id = entry.getInt("id");
         final String path = entry.getString("node_settings_file");
         final String type = entry.getString("node_type", "NativeNode");
-        final String folderName = path == null || path.lastIndexOf('/') < 0 ? key : path.substring(0, path.lastIndexOf('/'));
+        final String folderName = path == null || path.lastIndexOf('/') < 0 ? key
+            : path.substring(0, path.lastIndexOf('/'));
         if (entry.getBoolean("node_is_meta", false) || "MetaNode".equals(type) || "SubNode".equals(type)) {
             m_problems.error("Node \"" + folderName.replaceFirst(" \\(#\\d+\\)$", "") + "\" (#" + id + ") is a "
-                + ("SubNode".equals(type) ? "component" : "metanode") + ". This program runs plain Scorewalk nodes only: expand it in "
+                + ("SubNode".equals(type) ? "component" : "metanode")
+                + ". This program runs plain Scorewalk nodes only: expand it in "
                 + "KNIME and save the workflow, or run the workflow in KNIME ('./run --knime').");
             return null;
         }
         if (!"NativeNode".equals(type)) {
-            m_problems.error("Node \"" + folderName + "\" (#" + id + ") is of the unknown type '" + type + "'; NativeNode, MetaNode and "
-                + "SubNode are possible." + REPAIR);
+            m_problems.error("Node \"" + folderName + "\" (#" + id + ") is of the unknown type '" + type
+                + "'; NativeNode, MetaNode and " + "SubNode are possible." + REPAIR);
             return null;
         }
         if (id < 0 || path == null) {
-            throw new InvalidSettingsException(path == null ? "\"node_settings_file\" is null." : "the id " + id + " is negative.");
+            throw new InvalidSettingsException(path == null ? "\"node_settings_file\" is null." : "the id " + id
+                + " is negative.");
         }
         final Path file = locate(path);
         if (file == null) {
-            m_problems.error("Node \"" + folderName + "\": its settings file '" + path + "' lies outside the workflow's folder. "
-                + "Do not trust this workflow.");
+            m_problems.error("Node \"" + folderName + "\": its settings file '" + path
+                + "' lies outside the workflow's folder. " + "Do not trust this workflow.");
             return null;
         }
         return readSettings(id, path, folderName, file);
@@ -179,8 +189,8 @@ final class WorkflowReader {
         final String factory = settings.getString("factory", null);
         final String name = settings.getString("node-name", null);
         if (factory == null || name == null) {
-            m_problems.error(node + ": the key '" + (factory == null ? "factory" : "node-name") + "' is missing in '" + path
-                + "', so that the node cannot be made." + REPAIR);
+            m_problems.error(node + ": the key '" + (factory == null ? "factory" : "node-name") + "' is missing in '"
+                + path + "', so that the node cannot be made." + REPAIR);
             return null;
         }
         final var result = new Node(id, path, file, settings, name, factory);
@@ -190,10 +200,10 @@ final class WorkflowReader {
                 + "', which is no version, and KNIME leaves such a node out." + REPAIR);
         }
         checkState(settings, "Node " + result.title());
-        for (final String key : List.of("flow_stack", "internal_node_subsettings", "hasContent", "ports", "filestores")) {
+        for (final String key : List.of("flow_stack", "internal_node_subsettings", "hasContent", "ports",
+            "filestores")) {
             if (!settings.containsKey(key)) {
-                m_problems.note("Node " + result.title() + " has no key '" + key
-                    + "'. KNIME reports that as an error; no result depends on it.");
+                m_problems.note("Node " + result.title() + " has no key '" + key + "'." + HARMLESS);
             }
         }
         return result;

@@ -4,7 +4,10 @@ package org.scorewalk.host.output;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Finds the right file ending for binary content by its first bytes, as the magic numbers of the formats' specifications say. */
+/**
+ * Finds the right file ending for binary content by its first bytes, as the magic numbers of the formats'
+ * specifications say.
+ */
 final class FileKind {
 
     /** Bytes that are enough to tell. */
@@ -30,9 +33,11 @@ final class FileKind {
         }
     }
 
-    private static final List<Magic> MAGICS = List.of(Magic.text(0, "\u0089PNG\r\n\u001a\n", "png"), Magic.text(0, "GIF87a", "gif"),
+    private static final List<Magic> MAGICS = List.of(Magic.text(0, "\u0089PNG\r\n\u001a\n", "png"),
+        Magic.text(0, "GIF87a", "gif"),
         Magic.text(0, "GIF89a", "gif"), Magic.text(0, "\u00ff\u00d8\u00ff", "jpg"), Magic.text(8, "WEBP", "webp"),
-        Magic.text(8, "WAVE", "wav"), Magic.text(0, "BM", "bmp"), Magic.text(0, "II*\0", "tif"), Magic.text(0, "MM\0*", "tif"),
+        Magic.text(8, "WAVE", "wav"), Magic.text(0, "BM", "bmp"), Magic.text(0, "II*\0", "tif"),
+        Magic.text(0, "MM\0*", "tif"),
         Magic.text(0, "%PDF-", "pdf"), Magic.text(0, "PK\u0003\u0004", "zip"), Magic.text(0, "\u001f\u008b", "gz"),
         Magic.text(4, "ftyp", "mp4"), Magic.text(0, "\u0093NUMPY", "npy"));
 

@@ -23,9 +23,10 @@ import org.scorewalk.host.FileTools;
 import org.scorewalk.host.HostException;
 
 /**
- * The folder of results. All files are written to a hidden folder beside their final place and moved when every one of them is
- * complete, so that an interrupted or failed run leaves the earlier results as they were. A new folder appears by one rename; in
- * an existing folder the files that the earlier run wrote are replaced and files of other origin are left alone.
+ * The folder of results. All files are written to a hidden folder beside their final place and moved when every one of
+ * them is complete, so that an interrupted or failed run leaves the earlier results as they were. A new folder appears
+ * by one rename; in an existing folder the files that the earlier run wrote are replaced and files of other origin are
+ * left alone.
  */
 final class OutputFolder implements AutoCloseable {
 
@@ -57,7 +58,8 @@ final class OutputFolder implements AutoCloseable {
      */
     static void check(final Path target) throws HostException {
         if (Files.exists(target) && !Files.isDirectory(target)) {
-            throw HostException.usage("The results cannot go to '" + target + "': it is a file. Give another folder with --out.");
+            throw HostException.usage("The results cannot go to '" + target
+                + "': it is a file. Give another folder with --out.");
         }
         Path existing = target;
         while (existing != null && !Files.exists(existing)) {
@@ -96,14 +98,19 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** With the rights of any new folder, unlike what {@link Files#createTempDirectory} makes, since it becomes the final one. */
+    /**
+     * With the rights of any new folder, unlike what {@link Files#createTempDirectory} makes, since it becomes the
+     * final one.
+     */
     private static Path hiddenFolder(final Path parent, final Path target, final String what) throws IOException {
-        final var name = "." + FileTools.nameOf(target) + "-" + what + "-" + Long.toHexString(new SecureRandom().nextLong());
+        final var name = "." + FileTools.nameOf(target) + "-" + what + "-"
+            + Long.toHexString(new SecureRandom().nextLong());
         return Files.createDirectory(parent.resolve(name));
     }
 
     static HostException notWritten(final Path target, final IOException e) {
-        return new HostException(ExitCode.NOT_WRITTEN, "The results cannot be written to '" + target + "': " + FileTools.reason(e)
+        return new HostException(ExitCode.NOT_WRITTEN, "The results cannot be written to '" + target + "': "
+            + FileTools.reason(e)
             + ". Make room or give another folder with --out. Earlier results there were left as they are.", e);
     }
 

@@ -39,8 +39,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes what the nodes give: tables as CSV, images as PNG, other port objects in KNIME's own file form, views as HTML, and a
- * summary of it all. The files get their final names when {@link #finish} is called, not before.
+ * Writes what the nodes give: tables as CSV, images as PNG, other port objects in KNIME's own file form, views as HTML,
+ * and a summary of it all. The files get their final names when {@link #finish} is called, not before.
  */
 public final class ResultWriter implements ResultSink, AutoCloseable {
 
@@ -61,7 +61,8 @@ public final class ResultWriter implements ResultSink, AutoCloseable {
      * @param cancelled asked now and then; true ends the writing
      * @throws HostException if the folder cannot be written
      */
-    public ResultWriter(final Path target, final String workflow, final BooleanSupplier cancelled) throws HostException {
+    public ResultWriter(final Path target, final String workflow, final BooleanSupplier cancelled)
+        throws HostException {
         m_folder = OutputFolder.create(target);
         m_workflow = workflow;
         m_cancelled = cancelled;
@@ -106,7 +107,8 @@ public final class ResultWriter implements ResultSink, AutoCloseable {
         m_written.put(node.id(), json);
     }
 
-    private void write(final PortObject object, final String base, final ObjectNode json, final String type) throws IOException {
+    private void write(final PortObject object, final String base, final ObjectNode json, final String type)
+        throws IOException {
         json.put("type", type).put("summary", object.getSummary());
         final ArrayNode files = MAPPER.createArrayNode();
         if (object instanceof BufferedDataTable table) {
@@ -190,7 +192,8 @@ public final class ResultWriter implements ResultSink, AutoCloseable {
     private ObjectNode describe(final NodeResult result) {
         final HostNode node = result.node();
         final ObjectNode json = MAPPER.createObjectNode().put("id", node.id()).put("name", node.name())
-            .put("factory", node.info().factory()).put("state", result.state().name()).put("seconds", Math.round(result.seconds() * 1e6) / 1e6);
+            .put("factory", node.info().factory()).put("state", result.state().name())
+            .put("seconds", Math.round(result.seconds() * 1e6) / 1e6);
         final ArrayNode messages = json.putArray("messages");
         result.messages().forEach(m -> messages.addObject().put("severity", m.severity().name()).put("text", m.text()));
         final ObjectNode written = m_written.getOrDefault(node.id(), MAPPER.createObjectNode());

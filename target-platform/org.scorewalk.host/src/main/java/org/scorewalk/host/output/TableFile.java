@@ -34,8 +34,9 @@ import org.knime.core.data.vector.doublevector.DoubleVectorValue;
 import org.knime.core.node.BufferedDataTable;
 
 /**
- * Writes a table as CSV (RFC 4180 with line feeds, UTF-8): texts quoted, numbers bare in Java's locale-independent form, missing
- * cells empty. Binary objects and images become files of their own, and the CSV holds their relative names.
+ * Writes a table as CSV (RFC 4180 with line feeds, UTF-8): texts quoted, numbers bare in Java's locale-independent
+ * form, missing cells empty. Binary objects and images become files of their own, and the CSV holds their relative
+ * names.
  */
 final class TableFile {
 
@@ -93,7 +94,8 @@ final class TableFile {
         }
         final Path csv = m_folder.newFile(m_base, "csv");
         m_files.add(m_folder.relative(csv));
-        try (Writer out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8); var printer = new CSVPrinter(out, FORMAT);
+        try (Writer out = Files.newBufferedWriter(csv, StandardCharsets.UTF_8); var printer =
+            new CSVPrinter(out, FORMAT);
                 CloseableRowIterator rows = table.iterator()) {
             printer.print(rowIdHeader(spec));
             for (int c = 0; c < kinds.length; c++) {
@@ -125,7 +127,8 @@ final class TableFile {
     }
 
     /** A Number is printed bare, null as nothing, everything else as quoted text. */
-    private Object value(final DataRow row, final int column, final Kind kind, final DataTableSpec spec, final boolean single)
+    private Object value(final DataRow row, final int column, final Kind kind, final DataTableSpec spec,
+        final boolean single)
         throws IOException {
         final DataCell cell = row.getCell(column);
         if (cell.isMissing()) {

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Turns the page of a node's view into one HTML file that opens by double click: the initial data stands in the file, and a small
- * script plays the part of the KNIME window that the page talks to. What the page asks beyond its initial data is answered with an
- * error, since no node runs behind the file.
+ * Turns the page of a node's view into one HTML file that opens by double click: the initial data stands in the file,
+ * and a small script plays the part of the KNIME window that the page talks to. What the page asks beyond its initial
+ * data is answered with an error, since no node runs behind the file.
  */
 final class ViewPage {
 
@@ -52,7 +52,8 @@ final class ViewPage {
     /** As a JavaScript literal that is safe within a script element whatever the text holds. */
     private static String quoted(final String text) {
         try {
-            return MAPPER.writeValueAsString(text).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+            return MAPPER.writeValueAsString(text).replace("<", "\\u003c").replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
         } catch (final JsonProcessingException e) {
             throw new IllegalStateException("A text cannot be written as JSON.", e);
         }

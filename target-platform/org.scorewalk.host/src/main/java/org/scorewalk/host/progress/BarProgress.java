@@ -44,7 +44,8 @@ public final class BarProgress implements Progress {
 
     @Override
     public synchronized void started(final String node) {
-        m_bars.put(node, new ProgressBarBuilder().setTaskName(node).setInitialMax(STEPS).setUpdateIntervalMillis(INTERVAL_MILLIS)
+        m_bars.put(node, new ProgressBarBuilder().setTaskName(node).setInitialMax(STEPS)
+            .setUpdateIntervalMillis(INTERVAL_MILLIS)
             .setConsumer(new InteractiveConsoleProgressBarConsumer(m_out, m_width)).setRenderer(this::render).build());
     }
 

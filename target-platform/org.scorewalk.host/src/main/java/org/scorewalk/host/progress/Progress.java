@@ -34,7 +34,8 @@ public interface Progress extends AutoCloseable {
      * @param fraction between 0 and 1, or null if unknown
      * @param message what the node says, or null
      * @param seconds since the node was started
-     * @return percent, the node's message (which has rate and remaining time where the node counts something) or else an estimate
+     * @return percent, the node's message (which has rate and remaining time where the node counts something) or else
+     *     an estimate
      */
     static String describe(final Double fraction, final String message, final double seconds) {
         final var text = new StringBuilder();

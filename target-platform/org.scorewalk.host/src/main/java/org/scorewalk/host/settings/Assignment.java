@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.scorewalk.host.HostException;
 
 /**
- * One {@code --set "Langevin Sampler.seed=7"}. The node is given by its name, by its name and number as in
- * {@code Langevin Sampler (#2).seed}, or by its number alone as in {@code #2.seed}.
+ * One {@code --set "Langevin Sampler.seed=7"}. The node is given by its name, by its name and number as in {@code
+ * Langevin Sampler (#2).seed}, or by its number alone as in {@code #2.seed}.
  *
  * @param nodeId the number of the node
  * @param path the option, keys separated by "/"
@@ -45,7 +45,8 @@ public record Assignment(int nodeId, String path, String value, String text) {
         for (int dot = left.lastIndexOf('.'); dot > 0; dot = left.lastIndexOf('.', dot - 1)) {
             final List<Target> found = find(left.substring(0, dot).strip(), nodes);
             if (found.size() > 1) {
-                throw HostException.usage("--set \"" + text + "\": several nodes bear this name. Write the number too, as in --set \""
+                throw HostException.usage("--set \"" + text
+                    + "\": several nodes bear this name. Write the number too, as in --set \""
                     + found.get(0) + left.substring(dot) + "=" + text.substring(equals + 1) + "\".");
             }
             final String path = left.substring(dot + 1).strip();

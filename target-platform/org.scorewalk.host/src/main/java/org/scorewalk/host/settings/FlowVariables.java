@@ -50,8 +50,8 @@ public final class FlowVariables {
             case "LONG" -> new FlowVariable(name, VariableType.LongType.INSTANCE, entry.getLong("value"));
             case "DOUBLE" -> new FlowVariable(name, VariableType.DoubleType.INSTANCE, entry.getDouble("value"));
             case "BOOLEAN" -> new FlowVariable(name, VariableType.BooleanType.INSTANCE, entry.getBoolean("value"));
-            default -> throw new InvalidSettingsException("The workflow variable \"" + name + "\" is of the type " + type
-                + ", which this program does not know.");
+            default -> throw new InvalidSettingsException("The workflow variable \"" + name + "\" is of the type "
+                + type + ", which this program does not know.");
         };
     }
 
@@ -108,7 +108,8 @@ public final class FlowVariables {
         }
         final String version = variables.getString("version");
         if (!VERSION.equals(version)) {
-            throw new InvalidSettingsException("The version \"" + version + "\" of the flow variable settings is not known.");
+            throw new InvalidSettingsException("The version \"" + version
+                + "\" of the flow variable settings is not known.");
         }
         return variables.getNodeSettings("tree");
     }

@@ -26,7 +26,8 @@ final class Leaves {
         Map.entry(Character.class, ConfigEntries.xchar), Map.entry(String.class, ConfigEntries.xstring));
 
     /** Java's own parser also takes "1f", "0x1p3" and blanks, which are rather slips than wishes. */
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?|NaN|[+-]?Infinity");
+    private static final Pattern DECIMAL =
+        Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,4})?|NaN|[+-]?Infinity");
 
     private Leaves() {
     }
@@ -47,10 +48,12 @@ final class Leaves {
      * @param path names the option in messages
      * @throws InvalidSettingsException if the value is none of that type
      */
-    static void set(final ConfigBaseWO config, final String key, final ConfigEntries type, final JsonNode value, final String path)
+    static void set(final ConfigBaseWO config, final String key, final ConfigEntries type, final JsonNode value,
+        final String path)
         throws InvalidSettingsException {
         if (value.isContainerNode()) {
-            throw new InvalidSettingsException("The option '" + path + "' takes " + name(type) + ", not '" + value + "'.");
+            throw new InvalidSettingsException("The option '" + path + "' takes " + name(type) + ", not '" + value
+                + "'.");
         }
         final String text = value.asText().strip();
         try {
@@ -67,7 +70,8 @@ final class Leaves {
                 default -> throw new IllegalArgumentException(type.name());
             }
         } catch (final IllegalArgumentException | ArithmeticException e) {
-            throw new InvalidSettingsException("The option '" + path + "' takes " + name(type) + ", not '" + value.asText() + "'.", e);
+            throw new InvalidSettingsException("The option '" + path + "' takes " + name(type) + ", not '"
+                + value.asText() + "'.", e);
         }
     }
 

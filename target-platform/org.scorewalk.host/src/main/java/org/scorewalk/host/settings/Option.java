@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param key the key in the settings
  * @param kind the form
- * @param type the Java type of a value, of an array's element or of an Optional's content; a parameters class for groups
+ * @param type the Java type of a value, of an array's element or of an Optional's content; a parameters class for
+ *     groups
  * @param children the fields of a group or of an array's element
  */
 public record Option(String key, Kind kind, Class<?> type, List<Option> children) {

@@ -19,9 +19,10 @@ import org.scorewalk.host.settings.Option.Kind;
 /** Reads off a parameters class how its fields are stored. */
 public final class OptionReader {
 
-    private static final Set<Class<?>> LEAVES = Set.of(int.class, long.class, double.class, float.class, byte.class, short.class,
-        char.class, boolean.class, Integer.class, Long.class, Double.class, Float.class, Byte.class, Short.class, Character.class,
-        Boolean.class, String.class);
+    private static final Set<Class<?>> LEAVES = Set.of(int.class, long.class, double.class, float.class, byte.class,
+        short.class,
+        char.class, boolean.class, Integer.class, Long.class, Double.class, Float.class, Byte.class, Short.class,
+        Character.class, Boolean.class, String.class);
 
     private static final int MAX_DEPTH = 20;
 
@@ -77,11 +78,13 @@ public final class OptionReader {
     }
 
     private static boolean isGroup(final Class<?> type) {
-        return Persistable.class.isAssignableFrom(type) && !type.isInterface() && !type.getName().startsWith("org.knime.");
+        return Persistable.class.isAssignableFrom(type) && !type.isInterface()
+            && !type.getName().startsWith("org.knime.");
     }
 
     private static Class<?> argument(final Type type) {
-        return type instanceof ParameterizedType p && p.getActualTypeArguments()[0] instanceof Class<?> c ? c : Object.class;
+        return type instanceof ParameterizedType p && p.getActualTypeArguments()[0] instanceof Class<?> c ? c
+            : Object.class;
     }
 
     private static String key(final Field field) {

@@ -23,8 +23,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
- * Changes single options in a node's settings. The types stay those that the node itself stored; an option that the node does
- * not have, or a text that is no value of its type, is refused with a message that names what is possible.
+ * Changes single options in a node's settings. The types stay those that the node itself stored; an option that the
+ * node does not have, or a text that is no value of its type, is refused with a message that names what is possible.
  */
 public final class SettingsEditor {
 
@@ -53,7 +53,8 @@ public final class SettingsEditor {
      * @param text the value: a plain value, values separated by commas for a list, or JSON for lists and groups
      * @throws InvalidSettingsException with a message for the user
      */
-    public void setText(final NodeSettings settings, final String path, final String text) throws InvalidSettingsException {
+    public void setText(final NodeSettings settings, final String path, final String text)
+        throws InvalidSettingsException {
         final Place place = find(settings, path);
         if (place.entry() instanceof Config || place.kind() == Kind.ARRAY || place.kind() == Kind.GROUPS) {
             place.set(json(place, path, text), path);
@@ -70,22 +71,27 @@ public final class SettingsEditor {
      * @param value the value; a group takes an object with some or all of its options, a list an array
      * @throws InvalidSettingsException with a message for the user
      */
-    public void setJson(final NodeSettings settings, final String path, final JsonNode value) throws InvalidSettingsException {
+    public void setJson(final NodeSettings settings, final String path, final JsonNode value)
+        throws InvalidSettingsException {
         find(settings, path).set(value, path);
     }
 
-    private static JsonNode json(final Place place, final String path, final String text) throws InvalidSettingsException {
+    private static JsonNode json(final Place place, final String path, final String text)
+        throws InvalidSettingsException {
         final String stripped = text.strip();
         if (stripped.startsWith("[") || stripped.startsWith("{") || stripped.equals("null")) {
             try {
                 return MAPPER.readTree(stripped);
             } catch (final JsonProcessingException e) {
-                throw new InvalidSettingsException("The value of '" + path + "' is no valid JSON: " + e.getOriginalMessage() + ".", e);
+                throw new InvalidSettingsException("The value of '" + path + "' is no valid JSON: "
+                    + e.getOriginalMessage() + ".", e);
             }
         }
         if (place.kind() != Kind.ARRAY) {
-            throw new InvalidSettingsException("The option '" + path + "' holds further options (" + String.join(", ", place.childKeys())
-                + "). Name one of them, as in '" + path + "/" + place.childKeys().stream().findFirst().orElse("0") + "', or give JSON.");
+            throw new InvalidSettingsException("The option '" + path + "' holds further options ("
+                + String.join(", ", place.childKeys())
+                + "). Name one of them, as in '" + path + "/" + place.childKeys().stream().findFirst().orElse("0")
+                + "', or give JSON.");
         }
         final ArrayNode array = JsonNodeFactory.instance.arrayNode();
         if (!stripped.isEmpty()) {
@@ -135,7 +141,8 @@ public final class SettingsEditor {
     private static InvalidSettingsException unknown(final String path, final String parentPath, final Config parent,
         final List<Option> options) {
         final var keys = new ArrayList<String>();
-        parent.keySet().stream().filter(k -> !k.equals("array-size") && !k.endsWith(PRESENT) && !k.endsWith("_Internals"))
+        parent.keySet().stream().filter(k -> !k.equals("array-size") && !k.endsWith(PRESENT)
+            && !k.endsWith("_Internals"))
             .forEach(keys::add);
         options.stream().map(Option::key).filter(k -> !k.isEmpty() && !keys.contains(k)).forEach(keys::add);
         final String prefix = parentPath.isEmpty() ? "" : parentPath + "/";
@@ -191,14 +198,16 @@ public final class SettingsEditor {
         }
 
         private ConfigEntries leafType(final String path) throws InvalidSettingsException {
-            final Optional<ConfigEntries> type = m_entry != null && !(m_entry instanceof Config) ? Optional.of(m_entry.getType())
+            final Optional<ConfigEntries> type = m_entry != null && !(m_entry instanceof Config)
+                ? Optional.of(m_entry.getType())
                 : m_option == null ? Optional.empty() : Leaves.typeOf(m_option.type());
             return type.orElseThrow(() -> new InvalidSettingsException(
                 "The option '" + path + "' cannot be set here. Set it in KNIME's dialog and save the workflow."));
         }
 
         private void setOptional(final JsonNode value, final String path) throws InvalidSettingsException {
-            final boolean absent = value.isNull() || value.isTextual() && (value.asText().isBlank() || value.asText().equals("none"));
+            final boolean absent = value.isNull() || value.isTextual()
+                && (value.asText().isBlank() || value.asText().equals("none"));
             if (!absent) {
                 Leaves.set(m_parent, m_key, leafType(path), value, path);
             }
@@ -225,7 +234,8 @@ public final class SettingsEditor {
 
         private void setGroup(final JsonNode value, final String path) throws InvalidSettingsException {
             if (!value.isObject()) {
-                throw new InvalidSettingsException("The option '" + path + "' takes a group of options, not '" + value + "'.");
+                throw new InvalidSettingsException("The option '" + path + "' takes a group of options, not '" + value
+                    + "'.");
             }
             final Config group = m_entry instanceof Config c ? c : fresh();
             setAll(group, m_option == null ? List.of() : m_option.children(), value, path);
@@ -233,15 +243,16 @@ public final class SettingsEditor {
 
         private void setGroups(final JsonNode value, final String path) throws InvalidSettingsException {
             if (!value.isArray()) {
-                throw new InvalidSettingsException("The option '" + path + "' takes a list of groups, not '" + value + "'.");
+                throw new InvalidSettingsException("The option '" + path + "' takes a list of groups, not '" + value
+                    + "'.");
             }
             final Config groups = fresh();
             for (int i = 0; i < value.size(); i++) {
                 final Config group = groups.addConfig(Integer.toString(i));
                 m_defaults.apply(m_option.type()).copyTo(group);
                 if (!value.get(i).isObject()) {
-                    throw new InvalidSettingsException("Element " + i + " of the option '" + path + "' is no group of options but '"
-                        + value.get(i) + "'.");
+                    throw new InvalidSettingsException("Element " + i + " of the option '" + path
+                        + "' is no group of options but '" + value.get(i) + "'.");
                 }
                 setAll(group, m_option.children(), value.get(i), path + "/" + i);
             }

@@ -21,8 +21,8 @@ import org.scorewalk.host.FileTools;
 import org.scorewalk.host.HostException;
 
 /**
- * Unpacks a .knwf (a zip with one workflow folder) that may come from a stranger: names that leave the folder, entries that
- * stand twice and zips that swell beyond all measure are refused before anything is used.
+ * Unpacks a .knwf (a zip with one workflow folder) that may come from a stranger: names that leave the folder, entries
+ * that stand twice and zips that swell beyond all measure are refused before anything is used.
  */
 final class KnwfReader {
 
@@ -128,7 +128,8 @@ final class KnwfReader {
         }
         // metanodes and components have a workflow.knime of their own below the workflow's
         final List<String> roots = folders.stream()
-            .filter(f -> folders.stream().noneMatch(o -> !o.equals(f) && (o.isEmpty() || f.startsWith(o + "/")))).sorted().toList();
+            .filter(f -> folders.stream().noneMatch(o -> !o.equals(f) && (o.isEmpty() || f.startsWith(o + "/"))))
+            .sorted().toList();
         if (roots.isEmpty()) {
             throw refuse("holds no workflow: there is no '" + WorkflowSource.WORKFLOW_FILE + "' in it.", null);
         }
@@ -139,12 +140,13 @@ final class KnwfReader {
         return roots.get(0);
     }
 
-    private long unpack(final ZipFile zip, final ZipEntry entry, final Path target, final long before, final long allowed)
+    private long unpack(final ZipFile zip, final ZipEntry entry, final Path target, final long before,
+        final long allowed)
         throws HostException, IOException {
         final Path file = target.resolve(entry.getName()).normalize();
         if (!file.startsWith(target)) {
-            throw refuse("holds the entry '" + printable(entry.getName()) + "', which points outside the workflow's folder.",
-                null);
+            throw refuse("holds the entry '" + printable(entry.getName())
+                + "', which points outside the workflow's folder.", null);
         }
         Files.createDirectories(file.getParent());
         long total = before;

@@ -40,7 +40,8 @@ public record WorkflowSource(Path folder, String name) {
             return openFolder(path);
         }
         if (!Files.exists(path)) {
-            throw HostException.usage("There is no workflow '" + argument + "'. Give the folder of a KNIME workflow or a .knwf file.");
+            throw HostException.usage("There is no workflow '" + argument
+                + "'. Give the folder of a KNIME workflow or a .knwf file.");
         }
         if (FileTools.nameOf(path).equals(WORKFLOW_FILE)) {
             return openFolder(path.getParent());
@@ -72,7 +73,8 @@ public record WorkflowSource(Path folder, String name) {
         try {
             final Path target = Files.createTempDirectory(temporary, "workflow").toRealPath();
             final Path root = new KnwfReader(file, KnwfReader.Limits.DEFAULT).unpackTo(target);
-            final String name = root.equals(target) ? FileTools.nameOf(file).replaceFirst("\\.[A-Za-z]+$", "") : FileTools.nameOf(root);
+            final String name = root.equals(target) ? FileTools.nameOf(file).replaceFirst("\\.[A-Za-z]+$", "")
+                : FileTools.nameOf(root);
             return new WorkflowSource(root, name);
         } catch (final IOException e) {
             throw new HostException(ExitCode.NOT_LOADABLE,

@@ -30,7 +30,8 @@ final class Annotations {
         return config;
     }
 
-    private static void save(final NodeSettingsWO config, final String text, final int[] at, final String alignment, final int color,
+    private static void save(final NodeSettingsWO config, final String text, final int[] at, final String alignment,
+        final int color,
         final int borderSize, final int borderColor, final int fontSize) {
         config.addString("text", text);
         config.addString("contentType", "text/plain");

@@ -86,8 +86,8 @@ record Description(String text, String author, OffsetDateTime created, List<Stri
         }
 
         Description description(final JsonNode json) throws HostException {
-            object(json, "the description", Set.of("description", "author", "created", "tags", "links", "variables", "nodes", "connections",
-                "annotations"));
+            object(json, "the description", Set.of("description", "author", "created", "tags", "links", "variables",
+                "nodes", "connections", "annotations"));
             final var tags = new ArrayList<String>();
             for (final JsonNode tag : array(json, "tags")) {
                 tags.add(tag.asText());
@@ -111,8 +111,8 @@ record Description(String text, String author, OffsetDateTime created, List<Stri
             for (final JsonNode annotation : array(json, "annotations")) {
                 annotations.add(annotation(annotation));
             }
-            return new Description(text(json, "description", ""), text(json, "author", null), created(json), tags, links, variables, nodes,
-                connections, annotations);
+            return new Description(text(json, "description", ""), text(json, "author", null), created(json), tags,
+                links, variables, nodes, connections, annotations);
         }
 
         private OffsetDateTime created(final JsonNode json) throws HostException {
@@ -151,8 +151,8 @@ record Description(String text, String author, OffsetDateTime created, List<Stri
 
         private Annotation annotation(final JsonNode json) throws HostException {
             object(json, "an annotation", Set.of("text", "at", "color", "border", "size"));
-            return new Annotation(text(json, "text", ""), numbers(json, "at", 4), color(json, "color", 0xFFFFFF), color(json, "border", 0xFFD800),
-                json.path("size").asInt(12));
+            return new Annotation(text(json, "text", ""), numbers(json, "at", 4), color(json, "color", 0xFFFFFF),
+                color(json, "border", 0xFFD800), json.path("size").asInt(12));
         }
 
         private int color(final JsonNode json, final String key, final int def) throws HostException {
@@ -210,7 +210,8 @@ record Description(String text, String author, OffsetDateTime created, List<Stri
             }
         }
 
-        private static void fields(final JsonNode json, final java.util.function.BiConsumer<String, JsonNode> consumer) {
+        private static void fields(final JsonNode json, final java.util.function.BiConsumer<String,
+            JsonNode> consumer) {
             json.fields().forEachRemaining(e -> consumer.accept(e.getKey(), e.getValue()));
         }
 

@@ -43,7 +43,8 @@ final class GraphFile {
         return FileTools.safeName(node.label());
     }
 
-    NodeSettings create(final String createdBy, final String version, final String state, final int columnWidth, final int rowHeight)
+    NodeSettings create(final String createdBy, final String version, final String state, final int columnWidth,
+        final int rowHeight)
         throws HostException {
         final var file = new NodeSettings("workflow.knime");
         file.addString("created_by", createdBy);

@@ -29,8 +29,8 @@ import org.scorewalk.host.load.Workflow;
 import org.scorewalk.host.source.WorkflowSource;
 
 /**
- * Writes a workflow, reset, as a .knwf: the folder without results, as KNIME's export leaves them out, with the states that KNIME
- * will reach when it opens the file. Equal workflows give equal bytes.
+ * Writes a workflow, reset, as a .knwf: the folder without results, as KNIME's export leaves them out, with the states
+ * that KNIME will reach when it opens the file. Equal workflows give equal bytes.
  */
 public final class KnwfWriter {
 
@@ -56,7 +56,8 @@ public final class KnwfWriter {
         final Path parent = target.toAbsolutePath().getParent();
         if (Files.isDirectory(target) || parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
             throw HostException.usage("The workflow cannot be saved as '" + target + "': "
-                + (Files.isDirectory(target) ? "this is a folder." : "the folder '" + parent + "' does not exist or cannot be written."));
+                + (Files.isDirectory(target) ? "this is a folder." : "the folder '" + parent
+                + "' does not exist or cannot be written."));
         }
     }
 
@@ -66,7 +67,8 @@ public final class KnwfWriter {
      * @param target the file to write; an older one is replaced when the new one is complete
      * @throws HostException if it cannot be written
      */
-    public static void write(final Workflow workflow, final Map<HostNode, Outcome> states, final Path target) throws HostException {
+    public static void write(final Workflow workflow, final Map<HostNode, Outcome> states, final Path target)
+        throws HostException {
         final Path absolute = target.toAbsolutePath().normalize();
         Path part = null;
         try {
@@ -77,7 +79,8 @@ public final class KnwfWriter {
             Files.move(part, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             part = null;
         } catch (final IOException e) {
-            throw new HostException(ExitCode.NOT_WRITTEN, "The workflow cannot be saved as '" + target + "': " + FileTools.reason(e) + ".", e);
+            throw new HostException(ExitCode.NOT_WRITTEN, "The workflow cannot be saved as '" + target + "': "
+                + FileTools.reason(e) + ".", e);
         } catch (final InvalidSettingsException e) {
             throw new HostException(ExitCode.NOT_LOADABLE, "The workflow cannot be saved: " + e.getMessage(), e);
         } finally {
@@ -114,7 +117,8 @@ public final class KnwfWriter {
     }
 
     /** Entry name -> bytes, or the file to copy; sorted. */
-    private static Map<String, Object> entries(final Workflow workflow, final Map<HostNode, Outcome> states, final String root)
+    private static Map<String, Object> entries(final Workflow workflow, final Map<HostNode, Outcome> states,
+        final String root)
         throws IOException, InvalidSettingsException {
         final var entries = new TreeMap<String, Object>();
         final Path folder = workflow.source().folder();
@@ -157,7 +161,8 @@ public final class KnwfWriter {
         }
         // results lie in the folders of nodes; a file of the same name elsewhere is the user's
         for (Path at = relative; at != null && at.getParent() != null; at = at.getParent()) {
-            if (Files.isRegularFile(folder.resolve(at.getParent()).resolve("settings.xml")) && isResult(at.getFileName().toString())) {
+            if (Files.isRegularFile(folder.resolve(at.getParent()).resolve("settings.xml"))
+                && isResult(at.getFileName().toString())) {
                 return false;
             }
         }
@@ -165,8 +170,8 @@ public final class KnwfWriter {
     }
 
     private static boolean isResult(final String name) {
-        return name.startsWith("port_") || name.startsWith("internalTables") || name.startsWith("filestore") || name.startsWith("model_")
-            || name.equals("internal") || name.equals("drop") || name.equals("data.xml");
+        return name.startsWith("port_") || name.startsWith("internalTables") || name.startsWith("filestore")
+            || name.startsWith("model_") || name.equals("internal") || name.equals("drop") || name.equals("data.xml");
     }
 
     private static byte[] bytes(final NodeSettings settings) throws IOException {

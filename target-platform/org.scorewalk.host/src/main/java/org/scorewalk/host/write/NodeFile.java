@@ -61,7 +61,8 @@ final class NodeFile {
      * @param feature the feature to install for this node
      * @return its file
      */
-    static NodeSettings create(final HostNode node, final boolean configured, final NodeSettings view, final NodeSettings annotation,
+    static NodeSettings create(final HostNode node, final boolean configured, final NodeSettings view,
+        final NodeSettings annotation,
         final Feature feature) {
         final var file = new NodeSettings(KEY);
         file.addString("node_file", KEY);
@@ -106,8 +107,8 @@ final class NodeFile {
             if (!"org.scorewalk.nodes".equals(bundle.symbolicName())) {
                 return UNKNOWN;
             }
-            return new Feature("Scorewalk: Langevin Sampling and Generative Models", "org.scorewalk.feature.feature.group",
-                bundle.vendor(), plain(bundle.version()));
+            return new Feature("Scorewalk: Langevin Sampling and Generative Models",
+                "org.scorewalk.feature.feature.group", bundle.vendor(), plain(bundle.version()));
         }
     }
 

@@ -50,15 +50,18 @@ final class NodeMaker {
             driver.setWorkflowDirectory(workflow);
             return new HostNode(node.id(), driver, extension.bundle());
         } catch (final InvalidSettingsException e) {
-            throw new HostException(ExitCode.USAGE, "The ports of node \"" + definition.name() + "\" cannot be added: " + e.getMessage(), e);
+            throw new HostException(ExitCode.USAGE, "The ports of node \"" + definition.name() + "\" cannot be added: "
+                + e.getMessage(), e);
         }
     }
 
     private static NodeExtension find(final String name) throws HostException {
         final List<NodeExtension> found = Extensions.get().nodes().stream()
-            .filter(n -> n.factoryClass().equals(name) || NodeAccess.definition(n.createFactory()).name().equals(name)).toList();
+            .filter(n -> n.factoryClass().equals(name) || NodeAccess.definition(n.createFactory()).name().equals(name))
+            .toList();
         if (found.size() != 1) {
-            throw HostException.usage(found.isEmpty() ? "There is no node '" + name + "'. './run --list' shows all nodes."
+            throw HostException.usage(found.isEmpty() ? "There is no node '" + name
+                + "'. './run --list' shows all nodes."
                 : "Several nodes are called '" + name + "'; give the class name of a factory: "
                     + String.join(", ", found.stream().map(NodeExtension::factoryClass).toList()) + ".");
         }
@@ -68,7 +71,8 @@ final class NodeMaker {
     static void connect(final Description.Connection c, final Map<Integer, HostNode> nodes) throws HostException {
         for (final int id : new int[]{c.source(), c.dest()}) {
             if (!nodes.containsKey(id)) {
-                throw HostException.usage("A connection names the node #" + id + ", which the description does not have.");
+                throw HostException.usage("A connection names the node #" + id
+                    + ", which the description does not have.");
             }
         }
         final HostNode source = nodes.get(c.source());
@@ -76,8 +80,8 @@ final class NodeMaker {
         final int output = port(source, c.output(), false) - 1;
         final int input = port(dest, c.input(), true) - 1;
         if (input < 0 != output < 0) {
-            throw HostException.usage("A connection joins a flow-variable port (0) with another port of the nodes " + source.title() + " and "
-                + dest.title() + ".");
+            throw HostException.usage("A connection joins a flow-variable port (0) with another port of the nodes "
+                + source.title() + " and " + dest.title() + ".");
         }
         if (input >= 0) {
             final PortType out = source.driver().outputTypes()[output];
@@ -87,7 +91,8 @@ final class NodeMaker {
                     + ") does not fit input " + (input + 1) + " of node " + dest.title() + " (" + in.getName() + ").");
             }
             if (dest.inputs()[input] != null) {
-                throw HostException.usage("Input " + (input + 1) + " of node " + dest.title() + " has two connections.");
+                throw HostException.usage("Input " + (input + 1) + " of node " + dest.title()
+                    + " has two connections.");
             }
         }
         dest.connect(input, source, output);
@@ -99,7 +104,8 @@ final class NodeMaker {
         final int port = text == null ? 1 : text.matches("\\d{1,4}") ? Integer.parseInt(text) : names.indexOf(text) + 1;
         final boolean unknown = port > names.size() || port == 0 && !"0".equals(text);
         if (unknown) {
-            throw HostException.usage("Node " + node.title() + " has no " + (input ? "input" : "output") + " '" + (text == null ? "1" : text)
+            throw HostException.usage("Node " + node.title() + " has no " + (input ? "input" : "output") + " '"
+                + (text == null ? "1" : text)
                 + "'; it has " + (names.isEmpty() ? "none" : String.join(", ", names)) + ".");
         }
         return port;

@@ -33,8 +33,8 @@ import org.scorewalk.standin.ui.ParametersPersistence;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Makes a workflow folder from a short description. The settings are those that the nodes themselves save: their defaults for the
- * inputs they have, changed by the description. Equal descriptions give equal bytes.
+ * Makes a workflow folder from a short description. The settings are those that the nodes themselves save: their
+ * defaults for the inputs they have, changed by the description. Equal descriptions give equal bytes.
  */
 public final class WorkflowGenerator {
 
@@ -64,7 +64,8 @@ public final class WorkflowGenerator {
      */
     public static void generate(final Path description, final Path target) throws HostException {
         final Path folder = target.toAbsolutePath().normalize();
-        if (Files.exists(folder) && !Files.isRegularFile(folder.resolve(WorkflowSource.WORKFLOW_FILE)) && !isEmpty(folder)) {
+        if (Files.exists(folder) && !Files.isRegularFile(folder.resolve(WorkflowSource.WORKFLOW_FILE))
+            && !isEmpty(folder)) {
             throw HostException.usage("'" + target + "' exists and is no workflow. Give the name of a new folder.");
         }
         new WorkflowGenerator(Description.read(description), folder).generate();
@@ -88,7 +89,8 @@ public final class WorkflowGenerator {
             }
             final Workflow workflow;
             try {
-                workflow = new Workflow(new WorkflowSource(m_target, FileTools.nameOf(m_target)), null, m_nodes.values(), List.of());
+                workflow = new Workflow(new WorkflowSource(m_target, FileTools.nameOf(m_target)), null,
+                    m_nodes.values(), List.of());
             } catch (final IllegalArgumentException e) {
                 throw new HostException(ExitCode.USAGE, "The description cannot be used: " + e.getMessage(), e);
             }
@@ -96,7 +98,8 @@ public final class WorkflowGenerator {
             final Map<HostNode, Outcome> states = Configurer.configure(workflow);
             write(files(states));
         } catch (final IOException e) {
-            throw new HostException(ExitCode.NOT_WRITTEN, "The workflow '" + m_target + "' cannot be written: " + FileTools.reason(e) + ".", e);
+            throw new HostException(ExitCode.NOT_WRITTEN, "The workflow '" + m_target + "' cannot be written: "
+                + FileTools.reason(e) + ".", e);
         } finally {
             m_nodes.values().forEach(n -> n.driver().close());
         }
@@ -107,7 +110,8 @@ public final class WorkflowGenerator {
         final var specs = new LinkedHashMap<HostNode, PortObjectSpec[]>();
         for (final HostNode node : workflow.nodes()) {
             final PortObjectSpec[] inputs = Arrays.stream(node.inputs())
-                .map(s -> s == null || specs.get(s.node()) == null ? null : specs.get(s.node())[s.port()]).toArray(PortObjectSpec[]::new);
+                .map(s -> s == null || specs.get(s.node()) == null ? null : specs.get(s.node())[s.port()])
+                .toArray(PortObjectSpec[]::new);
             configure(node, inputs);
             final NodeSettings settings = node.driver().saveSettings();
             final JsonNode changes = of(node).settings();
@@ -117,13 +121,15 @@ public final class WorkflowGenerator {
                     node.driver().loadSettings(settings, null, Map.of());
                 }
             } catch (final InvalidSettingsException e) {
-                throw new HostException(ExitCode.USAGE, "The settings of node " + node.title() + " do not fit: " + e.getMessage(), e);
+                throw new HostException(ExitCode.USAGE, "The settings of node " + node.title() + " do not fit: "
+                    + e.getMessage(), e);
             }
             specs.put(node, configure(node, inputs));
         }
     }
 
-    private static void setAll(final HostNode node, final NodeSettings settings, final JsonNode changes) throws InvalidSettingsException {
+    private static void setAll(final HostNode node, final NodeSettings settings, final JsonNode changes)
+        throws InvalidSettingsException {
         for (final Iterator<String> keys = changes.fieldNames(); keys.hasNext();) {
             final String key = keys.next();
             node.editor().setJson(settings, key, changes.get(key));
@@ -147,11 +153,13 @@ public final class WorkflowGenerator {
         files.put("workflow-metadata.xml", Metadata.write(m_description));
         final boolean configured = states.values().stream().allMatch(Outcome::isConfigured);
         final var graph = new GraphFile(m_description, m_nodes, states.keySet());
-        final NodeSettings file = graph.create(CREATED_BY, VERSION, NodeFile.state(configured), COLUMN_WIDTH, ROW_HEIGHT);
+        final NodeSettings file = graph.create(CREATED_BY, VERSION, NodeFile.state(configured), COLUMN_WIDTH,
+            ROW_HEIGHT);
         files.put(WorkflowSource.WORKFLOW_FILE, bytes(file));
         for (final HostNode node : m_nodes.values()) {
             final String label = of(node).label();
-            files.put(GraphFile.folder(node) + "/settings.xml", bytes(NodeFile.create(node, states.get(node).isConfigured(), view(node),
+            files.put(GraphFile.folder(node) + "/settings.xml",
+                bytes(NodeFile.create(node, states.get(node).isConfigured(), view(node),
                 label == null ? null : Annotations.ofNode(label), Feature.of(node.bundle()))));
         }
         return files;
@@ -175,7 +183,8 @@ public final class WorkflowGenerator {
             }
             NodeViewSession.open(node.driver().factory(), node.driver().model()).orElseThrow().loadSettings(settings);
         } catch (final InvalidSettingsException e) {
-            throw new HostException(ExitCode.USAGE, "The settings of the view of node " + node.title() + " do not fit: " + e.getMessage(), e);
+            throw new HostException(ExitCode.USAGE, "The settings of the view of node " + node.title() + " do not fit: "
+                + e.getMessage(), e);
         }
         return settings;
     }
@@ -186,7 +195,10 @@ public final class WorkflowGenerator {
         return out.toByteArray();
     }
 
-    /** A new folder appears by one rename; in an old one the files of the workflow are replaced and others, such as data, stay. */
+    /**
+     * A new folder appears by one rename; in an old one the files of the workflow are replaced and others, such as
+     * data, stay.
+     */
     private void write(final Map<String, byte[]> files) throws IOException {
         final Path parent = m_target.getParent();
         Files.createDirectories(parent);
@@ -214,7 +226,8 @@ public final class WorkflowGenerator {
     }
 
     private void removeOld() throws IOException {
-        for (final String name : List.of(WorkflowSource.WORKFLOW_FILE, "workflow-metadata.xml", "workflowset.meta", ".savedWithData")) {
+        for (final String name : List.of(WorkflowSource.WORKFLOW_FILE, "workflow-metadata.xml", "workflowset.meta",
+            ".savedWithData")) {
             Files.deleteIfExists(m_target.resolve(name));
         }
         try (var children = Files.newDirectoryStream(m_target, c -> Files.isRegularFile(c.resolve("settings.xml")))) {
@@ -247,7 +260,8 @@ public final class WorkflowGenerator {
                 config.addString("class", "STRING");
                 config.addString("value", value.textValue());
             } else {
-                throw HostException.usage("The variable '" + variable.getKey() + "' must be a number, a text, true or false.");
+                throw HostException.usage("The variable '" + variable.getKey()
+                    + "' must be a number, a text, true or false.");
             }
         }
     }

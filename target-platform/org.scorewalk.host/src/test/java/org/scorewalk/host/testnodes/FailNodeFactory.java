@@ -35,7 +35,8 @@ public final class FailNodeFactory extends DefaultNodeFactory {
             o.setOutSpec(0, Tables.SPEC);
         }).execute(FailNodeFactory::execute));
 
-    private static void execute(final ExecuteInput in, final ExecuteOutput out) throws CanceledExecutionException, KNIMEException {
+    private static void execute(final ExecuteInput in, final ExecuteOutput out) throws CanceledExecutionException,
+        KNIMEException {
         final Parameters p = in.getParameters();
         switch (p.m_where) {
             case EXECUTE -> throw new KNIMEException("The table is too small. Take more rows.");

@@ -9,7 +9,8 @@ import org.knime.node.DefaultNodeFactory;
 /** Tells whether the model is the one that the node before it made, and spoils it. */
 public final class ModelUserNodeFactory extends DefaultNodeFactory {
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Model User").icon("n.png").shortDescription("Uses a model.")
+    private static final DefaultNode NODE = DefaultNode.create().name("Model User").icon("n.png")
+        .shortDescription("Uses a model.")
         .fullDescription("Uses a model.").sinceVersion(5, 8, 0) //
         .ports(p -> p.addInputPort("Model", "A model.", ModelPO.TYPE).addOutputTable("Report", "One row.")) //
         .model(m -> m.withoutParameters().configure((i, o) -> o.setOutSpec(0, Tables.SPEC)).execute((i, o) -> {

@@ -89,7 +89,8 @@ public final class NumbersNodeFactory extends DefaultNodeFactory {
 
         @Override
         public String toString() {
-            final var text = new StringBuilder(m_rows + " " + m_seed + " " + m_factor + " " + m_label + " " + m_mode + " " + m_shout + " "
+            final var text = new StringBuilder(m_rows + " " + m_seed + " " + m_factor + " " + m_label + " " + m_mode
+                + " " + m_shout + " "
                 + java.util.Arrays.toString(m_means) + " " + m_limit.map(Object::toString).orElse("none"));
             for (final Part part : m_parts) {
                 text.append(' ').append(part.m_steps).append('x').append(part.m_size);
@@ -99,11 +100,14 @@ public final class NumbersNodeFactory extends DefaultNodeFactory {
     }
 
     private static final DataTableSpec SPEC = new DataTableSpec("Numbers", new DataColumnSpec[]{
-        new DataColumnSpecCreator("i", IntCell.TYPE).createSpec(), new DataColumnSpecCreator("l", LongCell.TYPE).createSpec(),
-        new DataColumnSpecCreator("d", DoubleCell.TYPE).createSpec(), new DataColumnSpecCreator("s \"x\", y", StringCell.TYPE).createSpec(),
+        new DataColumnSpecCreator("i", IntCell.TYPE).createSpec(),
+            new DataColumnSpecCreator("l", LongCell.TYPE).createSpec(),
+        new DataColumnSpecCreator("d", DoubleCell.TYPE).createSpec(),
+        new DataColumnSpecCreator("s \"x\", y", StringCell.TYPE).createSpec(),
         new DataColumnSpecCreator("b", BooleanCell.TYPE).createSpec()});
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Numbers").icon("n.png").shortDescription("Makes numbers.")
+    private static final DefaultNode NODE = DefaultNode.create().name("Numbers").icon("n.png")
+        .shortDescription("Makes numbers.")
         .fullDescription("Makes numbers.").sinceVersion(5, 8, 0) //
         .ports(p -> p.addOutputTable("Table", "Numbers.").addOutputPort("Model", "A model.", ModelPO.TYPE)) //
         .model(m -> m.parametersClass(Parameters.class).configure((i, o) -> o.setOutSpecs(SPEC, new ModelSpec("n")))
@@ -118,7 +122,8 @@ public final class NumbersNodeFactory extends DefaultNodeFactory {
         final DataCell missing = DataType.getMissingCell();
         for (long r = 0; r < p.m_rows; r++) {
             container.addRowToTable(new DefaultRow(RowKey.createRowKey(r), r == 1 ? missing : new IntCell((int)r),
-                new LongCell(10_000_000_000L + r), r == 1 ? missing : new DoubleCell(r == 2 ? Double.NaN : p.m_factor / (r + 1)),
+                new LongCell(10_000_000_000L + r), r == 1 ? missing
+                : new DoubleCell(r == 2 ? Double.NaN : p.m_factor / (r + 1)),
                 r == 1 ? missing : new StringCell(r == 0 ? p.toString() : r == 2 ? "" : "line 1\nline \"2\", ü€"),
                 r == 1 ? missing : BooleanCell.get(r % 2 == 0)));
         }

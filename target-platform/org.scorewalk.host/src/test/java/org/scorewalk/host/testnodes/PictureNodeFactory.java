@@ -41,18 +41,22 @@ public final class PictureNodeFactory extends DefaultNodeFactory {
     record Data(String title, double[] values) {
     }
 
-    private static final DataTableSpec SPEC = new DataTableSpec(new DataColumnSpecCreator("gif", BinaryObjectDataCell.TYPE).createSpec(),
+    private static final DataTableSpec SPEC = new DataTableSpec(
+        new DataColumnSpecCreator("gif", BinaryObjectDataCell.TYPE).createSpec(),
         new DataColumnSpecCreator("png", DataType.getType(PNGImageCell.class)).createSpec());
 
-    private static final String PAGE = "<!DOCTYPE html>\n<html><head><title>t</title></head><body><script>window.x = 1;</script></body></html>";
+    private static final String PAGE =
+        "<!DOCTYPE html>\n<html><head><title>t</title></head><body><script>window.x = 1;</script></body></html>";
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Picture").icon("n.png").shortDescription("Draws.")
+    private static final DefaultNode NODE = DefaultNode.create().name("Picture").icon("n.png")
+        .shortDescription("Draws.")
         .fullDescription("Draws.").sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p
             .addInputPortGroup("Points",
                 g -> g.name("Points").description("A table.").optional().supportedTypes(BufferedDataTable.TYPE))
             .addOutputPortGroup("Image", g -> g.name("Image").description("A picture.").fixed(ImagePortObject.TYPE))
-            .addOutputPortGroup("Animation", g -> g.name("Animation").description("A table.").fixed(BufferedDataTable.TYPE)))
+            .addOutputPortGroup("Animation", g -> g.name("Animation").description("A table.")
+            .fixed(BufferedDataTable.TYPE)))
         .model(m -> m.parametersClass(Parameters.class)
             .configure((i, o) -> o.setOutSpecs(new ImagePortObjectSpec(PNGImageContent.TYPE), SPEC))
             .execute(PictureNodeFactory::execute))
@@ -70,7 +74,8 @@ public final class PictureNodeFactory extends DefaultNodeFactory {
         try {
             for (long r = 0; r < p.m_rows; r++) {
                 container.addRowToTable(new DefaultRow(RowKey.createRowKey(r),
-                    r == 1 ? DataType.getMissingCell() : new BinaryObjectCellFactory(exec).create(Tables.picture("gif")),
+                    r == 1 ? DataType.getMissingCell() : new BinaryObjectCellFactory(exec)
+                    .create(Tables.picture("gif")),
                     new PNGImageContent(Tables.picture("png")).toImageCell()));
             }
         } catch (final IOException e) {

@@ -54,7 +54,8 @@ public final class WaitNodeFactory extends DefaultNodeFactory {
             double done = 0;
             for (long row = 0; done < 1; row++) {
                 exec.checkCanceled();
-                open.addRowToTable(new DefaultRow(RowKey.createRowKey(row), new StringCell("some text that takes room")));
+                open.addRowToTable(new DefaultRow(RowKey.createRowKey(row),
+                    new StringCell("some text that takes room")));
                 done = (System.nanoTime() - start) / 1e6 / p.m_millis;
                 exec.setProgress(Math.min(done, 1), "waiting: 7 ticks/s, 1 s left");
                 Thread.sleep(1);
