@@ -88,9 +88,18 @@ final class Bytes {
     /** Texts with unpaired surrogates, which UTF-8 cannot hold, are written as UTF-16. */
     void putString(final String s) {
         final byte[] utf8 = s.getBytes(StandardCharsets.UTF_8);
-        final boolean exact = utf8.length == s.length() || new String(utf8, StandardCharsets.UTF_8).equals(s);
+        final boolean exact = isAscii(s) || new String(utf8, StandardCharsets.UTF_8).equals(s);
         putByte(exact ? 0 : 1);
         putArray(exact ? utf8 : utf16(s));
+    }
+
+    private static boolean isAscii(final String s) {
+        for (int i = 0; i < s.length(); i++) {
+            if (s.charAt(i) > 127) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] utf16(final String s) {

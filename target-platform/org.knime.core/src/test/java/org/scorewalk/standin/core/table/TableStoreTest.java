@@ -122,6 +122,29 @@ class TableStoreTest {
     }
 
     @Test
+    void everyKindOfCellAndKeyCanBeSkipped() throws Exception {
+        final ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", png);
+        final List<DataCell> kinds = List.of(new DoubleCell(1), new IntCell(2), new LongCell(3), BooleanCell.FALSE,
+            new StringCell("text"), new StringCell("\uD800"), DataType.getMissingCell(), new MissingCell("why"),
+            CollectionCellFactory.createListCell(List.of(new StringCell("in"), new DoubleCell(2))),
+            DoubleVectorCellFactory.createCell(new double[]{1, 2, 3}), PNGImageCellFactory.create(png.toByteArray()),
+            new BinaryObjectCellFactory().create(new byte[]{9, 8, 7}));
+        for (final DataCell kind : kinds) {
+            final RowStore store = store(2, NEVER_DISK);
+            final TableBuilder builder = builder(store, kind.isMissing() ? IntCell.TYPE : kind.getType(), IntCell.TYPE);
+            for (int i = 0; i < 3; i++) {
+                builder.add(new DefaultRow("key " + i, kind, new IntCell(i)));
+            }
+            builder.finish();
+            assertThat(new RowReader(store, 2, 3, null, null).next()).as("%s", kind)
+                .isEqualTo(new DefaultRow("key 2", kind, new IntCell(2)));
+            assertThat(new RowReader(store, 1, 3, new boolean[]{false, true}, null).next().getCell(1))
+                .as("%s", kind).isEqualTo(new IntCell(1));
+        }
+    }
+
+    @Test
     void onlyTheWantedColumnsAreRead() {
         final RowStore store = store(2, NEVER_DISK);
         final TableBuilder builder = builder(store, StringCell.TYPE, IntCell.TYPE);
