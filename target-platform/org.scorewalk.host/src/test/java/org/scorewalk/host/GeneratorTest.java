@@ -19,10 +19,13 @@ class GeneratorTest {
         // a comment
         {
           'description': ['Line one.', 'Line <two>.'], 'author': 'Somebody', 'created': '2026-02-03T04:05:06Z',
-          'tags': ['langevin'], 'links': {'https://example.org/a?b&c': 'A link'}, 'variables': {'n': 3, 'x': 0.5, 's': 't', 'b': true},
+          'tags': ['langevin'], 'links': {'https://example.org/a?b&c': 'A link'}, 'variables': {'n': 3, 'x': 0.5,
+           's': 't', 'b': true},
           'nodes': [
-            {'id': 4, 'node': 'Numbers', 'at': [10, 20], 'settings': {'rows': 2, 'limit': 1.5, 'parts': [{'steps': 1}, {}]}},
-            {'id': 2, 'node': 'org.scorewalk.host.testnodes.PictureNodeFactory', 'ports': ['Points'], 'label': 'Two\\nlines'},
+            {'id': 4, 'node': 'Numbers', 'at': [10, 20], 'settings': {'rows': 2, 'limit': 1.5, 'parts': [{'steps': 1},
+             {}]}},
+            {'id': 2, 'node': 'org.scorewalk.host.testnodes.PictureNodeFactory', 'ports': ['Points'],
+             'label': 'Two\\nlines'},
           ],
           'connections': ['4:Table -> 2:Points'],
           'annotations': [{'text': 'Title', 'at': [0, 1, 200, 30], 'color': '#FFFF00', 'size': 14}]
@@ -104,7 +107,8 @@ class GeneratorTest {
         "{'nodes': [{'node': 'Numbers', 'settings': {'rows': -1}}]} | must not be negative", //
         "{'nodes': [{'node': 'Numbers'}], 'connections': ['1 -> 2']} | the node #2", //
         "{'nodes': [{'node': 'Numbers'}, {'node': 'Wait'}], 'connections': ['1:2 -> 2']} | does not fit", //
-        "{'nodes': [{'node': 'Numbers'}, {'node': 'Wait'}], 'connections': ['1:Tabel -> 2']} | no output 'Tabel'; it has Table, Model", //
+        "{'nodes': [{'node': 'Numbers'}, {'node': 'Wait'}], "
+            + "'connections': ['1:Tabel -> 2']} | no output 'Tabel'; it has Table, Model", //
         "{'nodes': [{'node': 'Wait'}, {'node': 'Wait'}], 'connections': ['1 -> 2', '2 -> 1']} | in a circle", //
         "{'nodes': [{'node': 'Picture', 'ports': ['Point']}]} | no port group 'Point'; it has Points", //
         "{'nodes': [{'node': 'Numbers', 'setings': {}}]} | unknown key 'setings'", //

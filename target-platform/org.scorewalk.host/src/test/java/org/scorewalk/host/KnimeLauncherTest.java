@@ -50,8 +50,9 @@ class KnimeLauncherTest {
 
     @Test
     void saysWhatToInstallWhereTheBatchApplicationIsMissing() throws Exception {
-        assertThat(run("echo 'Application \"org.knime.product.KNIME_BATCH_APPLICATION\" could not be found'; exit 13\n"))
-            .isEqualTo(ExitCode.NODE_FAILED);
+        final String message = "Application \"org.knime.product.KNIME_BATCH_APPLICATION\" could not be found";
+
+        assertThat(run("echo '" + message + "'; exit 13\n")).isEqualTo(ExitCode.NODE_FAILED);
 
         assertThat(m_out.toString()).contains("Since KNIME 5.9 it is an extension of its own");
     }

@@ -111,7 +111,8 @@ class RunTest {
 
         final String html = Files.readString(m_out.resolve("Picture (#1).html"));
         assertThat(html).startsWith("<!DOCTYPE html>\n<html><head>\n<script>")
-            .contains("{\\\"result\\\":{\\\"title\\\":\\\"Ring \\u003c1> \\u003c/script>\\u003cb>\\\",\\\"values\\\":[1.0,\\\"NaN\\\"]}}")
+            .contains("{\\\"result\\\":{\\\"title\\\":\\\"Ring \\u003c1> \\u003c/script>\\u003cb>\\\","
+                + "\\\"values\\\":[1.0,\\\"NaN\\\"]}}")
             .contains("<title>t</title></head><body><script>window.x = 1;</script></body></html>");
     }
 
@@ -132,7 +133,8 @@ class RunTest {
     @Test
     void tellsRowsMessagesSecondsAndSettings() throws IOException {
         final Path workflow = workflow("""
-            {'nodes': [{'node': 'Numbers'}, {'node': 'Fail', 'settings': {'where': 'WARN'}}], 'connections': ['1 -> 2']}""");
+            {'nodes': [{'node': 'Numbers'}, {'node': 'Fail', 'settings': {'where': 'WARN'}}],
+             'connections': ['1 -> 2']}""");
 
         final var result = Program.run(workflow, "--out", m_out, "--set", "Numbers.limit=3");
 
@@ -175,7 +177,8 @@ class RunTest {
     @Test
     void warnsBeforeItComputesThatANodeWillRefuse() throws IOException {
         final Path workflow = workflow("""
-            {'nodes': [{'node': 'Numbers'}, {'node': 'Fail', 'settings': {'where': 'CONFIGURE'}}], 'connections': ['1 -> 2']}""");
+            {'nodes': [{'node': 'Numbers'}, {'node': 'Fail', 'settings': {'where': 'CONFIGURE'}}],
+             'connections': ['1 -> 2']}""");
 
         final String err = Program.run(workflow, "--out", m_out).err();
 
@@ -186,7 +189,8 @@ class RunTest {
     @Test
     void showsStackTracesOnDemandOnly() throws IOException {
         final Path workflow = workflow("""
-            {'nodes': [{'node': 'Numbers'}, {'node': 'Fail', 'settings': {'where': 'BUG'}}], 'connections': ['1 -> 2']}""");
+            {'nodes': [{'node': 'Numbers'}, {'node': 'Fail', 'settings': {'where': 'BUG'}}],
+             'connections': ['1 -> 2']}""");
 
         assertThat(Program.run(workflow, "--out", m_out, "--debug").err()).contains("\tat ")
             .contains("FailNodeFactory");
@@ -195,7 +199,8 @@ class RunTest {
     @Test
     void independentBranchesRunSideBySide() throws IOException {
         final Path workflow = workflow("""
-            {'nodes': [{'node': 'Numbers'}, {'node': 'Wait', 'settings': {'millis': 400}}, {'node': 'Wait', 'settings': {'millis': 400}}],
+            {'nodes': [{'node': 'Numbers'}, {'node': 'Wait', 'settings': {'millis': 400}}, {'node': 'Wait',
+             'settings': {'millis': 400}}],
              'connections': ['1 -> 2', '1 -> 3']}""");
         WaitNodeFactory.most = 0;
 
@@ -207,7 +212,8 @@ class RunTest {
     @Test
     void showsProgressWithTheRemainingTime() throws IOException {
         final Path workflow = workflow(
-            "{'nodes': [{'node': 'Numbers'}, {'node': 'Wait', 'settings': {'millis': 2500}}], 'connections': ['1 -> 2']}");
+            "{'nodes': [{'node': 'Numbers'}, {'node': 'Wait', 'settings': {'millis': 2500}}], "
+                + "'connections': ['1 -> 2']}");
 
         assertThat(Program.run(workflow, "--out", m_out).err())
             .containsPattern("Wait \\(#2\\): \\d+ %, waiting: 7 ticks/s, 1 s left\n")

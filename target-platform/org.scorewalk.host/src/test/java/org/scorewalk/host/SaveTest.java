@@ -33,7 +33,8 @@ class SaveTest {
 
     private Path workflow() throws IOException {
         return Program.workflow(m_folder, "workflow", """
-            {'description': 'd', 'nodes': [{'node': 'Numbers', 'label': 'A label'}, {'node': 'Fail'}], 'connections': ['1 -> 2'],
+            {'description': 'd', 'nodes': [{'node': 'Numbers', 'label': 'A label'}, {'node': 'Fail'}],
+             'connections': ['1 -> 2'],
              'annotations': [{'text': 'Two\\nlines', 'at': [1, 2, 300, 40]}]}""");
     }
 

@@ -102,7 +102,8 @@ class SetOptionTest {
 
     private void control(final String option, final String variable, final String exposed) throws IOException {
         Program.replace(m_workflow.resolve("Numbers (#1)/settings.xml"), "<entry key=\"customDescription\"",
-            "<config key=\"variables\"><entry key=\"version\" type=\"xstring\" value=\"V_2019_09_13\"/><config key=\"tree\"><config key=\""
+            "<config key=\"variables\"><entry key=\"version\" type=\"xstring\" value=\"V_2019_09_13\"/>"
+                + "<config key=\"tree\"><config key=\""
                 + option + "\"><entry key=\"used_variable\" type=\"xstring\" "
                 + (variable == null ? "isnull=\"true\" value=\"\""
                     : "value=\"" + variable + "\"") + "/><entry key=\"exposed_variable\" type=\"xstring\" "
@@ -166,8 +167,10 @@ class SetOptionTest {
             "{'nodes': [{'node': 'Numbers'}, {'node': 'Wait'}], 'connections': ['1 -> 2']}");
         control("rows", null, "wait");
         Program.replace(m_workflow.resolve("Wait (#2)/settings.xml"), "<entry key=\"customDescription\"",
-            "<config key=\"variables\"><entry key=\"version\" type=\"xstring\" value=\"V_2019_09_13\"/><config key=\"tree\">"
-                + "<config key=\"millis\"><entry key=\"used_variable\" type=\"xstring\" value=\"wait\"/></config></config></config>"
+            "<config key=\"variables\"><entry key=\"version\" type=\"xstring\" value=\"V_2019_09_13\"/>"
+                + "<config key=\"tree\">"
+                + "<config key=\"millis\"><entry key=\"used_variable\" type=\"xstring\" value=\"wait\"/></config>"
+                + "</config></config>"
                 + "<entry key=\"customDescription\"");
         final Path out = m_folder.resolve("out");
 

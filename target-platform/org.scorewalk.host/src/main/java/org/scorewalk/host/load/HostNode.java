@@ -63,7 +63,7 @@ public final class HostNode {
 
     /** @return the node's name */
     public String name() {
-        return m_definition.name();
+        return m_info.name();
     }
 
     /** @return how files and progress lines name the node */

@@ -102,8 +102,8 @@ final class WorkflowReader {
                 if (major > NEWEST_MAJOR || major == NEWEST_MAJOR && minor > NEWEST_MINOR) {
                     m_problems.error("The workflow was saved by KNIME " + createdBy + ", which is newer than KNIME "
                         + NEWEST_MAJOR + "."
-                        + NEWEST_MINOR + ", the newest one that this program knows. Run it in that KNIME, or save it with an "
-                        + "older one.");
+                        + NEWEST_MINOR + ", the newest one that this program knows. Run it in that KNIME, or save it "
+                        + "with an older one.");
                     return false;
                 }
             }
