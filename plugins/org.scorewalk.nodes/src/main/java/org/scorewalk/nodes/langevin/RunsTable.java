@@ -64,8 +64,8 @@ final class RunsTable {
         }
         columns.add(column("particles", IntCell.TYPE));
         final var status = new DataColumnSpecCreator("status", StringCell.TYPE);
-        status.setDomain(new DataColumnDomainCreator(new StringCell(Status.OK.label()),
-            new StringCell(Status.DIVERGED.label())).createDomain());
+        status.setDomain(new DataColumnDomainCreator(new DataCell[]{new StringCell(Status.OK.label()),
+            new StringCell(Status.DIVERGED.label())}).createDomain());
         columns.add(status.createSpec());
         coordinates.forEach(name -> columns.add(column("mean(" + name + ")", DoubleCell.TYPE)));
         for (final var pair : pairs(coordinates.size())) {
