@@ -18,8 +18,8 @@ import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 
 /**
- * The type of a cell or column: the kinds of values that it can be read as, the preferred one first. A type that belongs
- * to a cell class is native; the common super type of unrelated types is not.
+ * The type of a cell or column: the kinds of values that it can be read as, the preferred one first. A type that
+ * belongs to a cell class is native; the common super type of unrelated types is not.
  */
 public final class DataType implements IdentifiableType {
 
@@ -267,7 +267,8 @@ public final class DataType implements IdentifiableType {
 
     @Override
     public String getIdentifier() {
-        final StringBuilder id = new StringBuilder(m_cellClass == null ? m_valueClasses.toString() : m_cellClass.getName());
+        final StringBuilder id =
+            new StringBuilder(m_cellClass == null ? m_valueClasses.toString() : m_cellClass.getName());
         if (m_elementType != null) {
             id.append('<').append(m_elementType.getIdentifier()).append('>');
         }

@@ -172,7 +172,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
         }
         final long now = System.nanoTime();
         final long last = m_lastNotified.get();
-        if ((always || now - last >= PACE_NANOS) && m_lastNotified.compareAndSet(last, now)) {
+        if (always || now - last >= PACE_NANOS && m_lastNotified.compareAndSet(last, now)) {
             final NodeProgressEvent event =
                 new NodeProgressEvent(NO_NODE, new NodeProgress(getProgress(), String.join(" - ", getMessages())));
             m_listeners.forEach(l -> l.progressChanged(event));

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 
 import org.scorewalk.standin.core.WorkPlace;
 
-/** Files: temporary ones, and those that a path or URL names; {@code knime://knime.workflow/} is the workflow's folder. */
+/**
+ * Files: temporary ones, and those that a path or URL names; {@code knime://knime.workflow/} is the workflow's folder.
+ */
 public final class FileUtil {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);

@@ -15,7 +15,6 @@ import org.knime.core.node.BufferedDataTableHolder;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ConfigurableNodeFactory;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeDescription;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeLogger;
@@ -207,11 +206,8 @@ public final class NodeDriver implements AutoCloseable {
         try (WorkPlace place = enter()) {
             ACCESS.setFlowVariables(m_model, m_stack);
             m_configured = specs(ACCESS.configure(m_model, checked(inSpecs)));
-        } catch (InvalidSettingsException e) {
-            throw new NodeFailure(e.getMessage(), e, true);
-        } catch (RuntimeException | LinkageError e) {
-            throw new NodeFailure("Configure failed (" + e.getClass().getSimpleName() + "): " + e.getMessage(), e,
-                false);
+        } catch (InvalidSettingsException | RuntimeException | LinkageError e) {
+            throw NodeFailure.ofConfigure(e);
         }
         return m_configured.clone();
     }
@@ -274,7 +270,7 @@ public final class NodeDriver implements AutoCloseable {
             hold(internalObjects());
             return results.clone();
         } catch (Throwable e) { // NOSONAR KNIME takes every error of a node for the node's failure
-            throw failure(e, execution);
+            throw NodeFailure.ofExecute(e, execution.isCanceled());
         } finally {
             execution.end();
         }
@@ -342,33 +338,6 @@ public final class NodeDriver implements AutoCloseable {
                 m_held.add(store);
             }
         }
-    }
-
-    private static NodeFailure failure(final Throwable e, final NodeExecution execution)
-        throws CanceledExecutionException {
-        if (e instanceof CanceledExecutionException c) {
-            throw c.getMessage() == null ? new CanceledExecutionException("Execution canceled") : c;
-        }
-        if (execution.isCanceled() || e instanceof InterruptedException) {
-            final CanceledExecutionException canceled = new CanceledExecutionException("Execution canceled");
-            canceled.initCause(e);
-            throw canceled;
-        }
-        if (e instanceof NodeFailure f) {
-            return f;
-        }
-        if (e instanceof KNIMEException k) {
-            return new NodeFailure(Message.getSummaryFrom(k.getKNIMEMessage()), e, true);
-        }
-        if (e instanceof InvalidSettingsException) {
-            return new NodeFailure(e.getMessage(), e, true);
-        }
-        if (e instanceof KNIMEException.KNIMERuntimeException k) {
-            return new NodeFailure(k.getKNIMEMessage().getSummary(), e, true);
-        }
-        final String text = e.getMessage() == null || e.getMessage().isEmpty()
-            ? "(\"" + e.getClass().getSimpleName() + "\"): " + e.getMessage() : e.getMessage();
-        return new NodeFailure("Execute failed: " + text, e, false);
     }
 
     /** @return the warning of the last configure or execute */

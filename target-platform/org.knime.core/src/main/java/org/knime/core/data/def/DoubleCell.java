@@ -12,7 +12,7 @@ import org.knime.core.data.FuzzyIntervalValue;
 import org.knime.core.data.FuzzyNumberValue;
 
 /** A cell that holds a {@code double}. */
-public final class DoubleCell extends DataCell 
+public final class DoubleCell extends DataCell
     implements DoubleValue, ComplexNumberValue, FuzzyNumberValue, FuzzyIntervalValue,
     BoundedValue {
 

@@ -15,10 +15,11 @@ import org.knime.core.data.DataRow;
 
 /**
  * The rows of one table, as bytes in blocks of about 64 KiB. Small tables stay in memory; when they grow beyond a limit
- * all blocks move to a temporary file. Rows are appended by one thread, then read by any number of threads. The store is
- * counted: it is dropped when the last holder releases it. The file is deleted at once where the system lets an open file
- * be deleted (its space is then free when the store is dropped or garbage, even after a crash), else when the store is
- * dropped or the virtual machine ends.
+ * all blocks move to a temporary file. Rows are appended by one thread, then read by any number of threads.
+ * <p>
+ * The store is counted: it is dropped when the last holder releases it. The file is deleted at once where the system
+ * lets an open file be deleted (its space is then free when the store is dropped or garbage, even after a crash), else
+ * when the store is dropped or the virtual machine ends.
  */
 public final class RowStore {
 

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
@@ -286,8 +285,8 @@ class TableStoreTest {
     void aRowThatCannotBeStoredLeavesNoTrace() {
         final RowStore store = store(2, NEVER_DISK);
         final TableBuilder builder = new TableBuilder(
-            new DataTableSpec(new DataColumnSpecCreator("a", IntCell.TYPE).createSpec(),
-                new DataColumnSpecCreator("b", DataType.getCommonSuperType(IntCell.TYPE, StringCell.TYPE)).createSpec()),
+            new DataTableSpec(new String[]{"a", "b"},
+                new DataType[]{IntCell.TYPE, DataType.getCommonSuperType(IntCell.TYPE, StringCell.TYPE)}),
             new TableBuilder.Options(false, true, false, 60), store);
         builder.add(new DefaultRow("x", new IntCell(1), new StringCell("y")));
         assertThatThrownBy(() -> builder.add(new DefaultRow("bad", new IntCell(2), new UnknownCell())))

@@ -24,8 +24,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     private static final long serialVersionUID = 1L;
 
-    private static final String ARRAY_SIZE = "array-size";
-
     private final LinkedHashMap<String, AbstractConfigEntry> m_map = new LinkedHashMap<>();
 
     /** @param key the key of this configuration */
@@ -94,10 +92,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
         return new InvalidSettingsException(type + " for key \"" + key + "\" not found.");
     }
 
-    private int arraySize() {
-        return getInt(ARRAY_SIZE, -1);
-    }
-
     @Override
     public void addInt(final String key, final int value) {
         put(new ConfigIntEntry(key, value));
@@ -118,38 +112,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addIntArray(final String key, final int... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addInt(Integer.toString(i), values[i]);
-            }
-        }
+        ConfigArrays.write(addConfigBase(key), values, (c, k, v) -> c.addInt(k, (Integer)v));
     }
 
     @Override
     public int[] getIntArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null; // the form of a null array
-        }
-        // a size beyond the entries fails at the first missing one, before much memory was taken for it
-        final int[] result = new int[Math.min(size, array.m_map.size())];
-        for (int i = 0; i < size; i++) {
-            final int value = array.getInt(Integer.toString(i));
-            result[i] = value;
-        }
-        return result;
+        return (int[])ConfigArrays.read(getConfigBase(key), int.class, ConfigBase::getInt);
     }
 
     @Override
     public int[] getIntArray(final String key, final int... def) {
-        try {
-            return getIntArray(key);
-        } catch (InvalidSettingsException e) { // NOSONAR absence is what the default is for
-            return def;
-        }
+        return ConfigArrays.orElse(() -> getIntArray(key), def);
     }
 
     @Override
@@ -172,38 +145,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addDoubleArray(final String key, final double... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addDouble(Integer.toString(i), values[i]);
-            }
-        }
+        ConfigArrays.write(addConfigBase(key), values, (c, k, v) -> c.addDouble(k, (Double)v));
     }
 
     @Override
     public double[] getDoubleArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null; // the form of a null array
-        }
-        // a size beyond the entries fails at the first missing one, before much memory was taken for it
-        final double[] result = new double[Math.min(size, array.m_map.size())];
-        for (int i = 0; i < size; i++) {
-            final double value = array.getDouble(Integer.toString(i));
-            result[i] = value;
-        }
-        return result;
+        return (double[])ConfigArrays.read(getConfigBase(key), double.class, ConfigBase::getDouble);
     }
 
     @Override
     public double[] getDoubleArray(final String key, final double... def) {
-        try {
-            return getDoubleArray(key);
-        } catch (InvalidSettingsException e) { // NOSONAR absence is what the default is for
-            return def;
-        }
+        return ConfigArrays.orElse(() -> getDoubleArray(key), def);
     }
 
     @Override
@@ -226,38 +178,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addFloatArray(final String key, final float... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addFloat(Integer.toString(i), values[i]);
-            }
-        }
+        ConfigArrays.write(addConfigBase(key), values, (c, k, v) -> c.addFloat(k, (Float)v));
     }
 
     @Override
     public float[] getFloatArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null; // the form of a null array
-        }
-        // a size beyond the entries fails at the first missing one, before much memory was taken for it
-        final float[] result = new float[Math.min(size, array.m_map.size())];
-        for (int i = 0; i < size; i++) {
-            final float value = array.getFloat(Integer.toString(i));
-            result[i] = value;
-        }
-        return result;
+        return (float[])ConfigArrays.read(getConfigBase(key), float.class, ConfigBase::getFloat);
     }
 
     @Override
     public float[] getFloatArray(final String key, final float... def) {
-        try {
-            return getFloatArray(key);
-        } catch (InvalidSettingsException e) { // NOSONAR absence is what the default is for
-            return def;
-        }
+        return ConfigArrays.orElse(() -> getFloatArray(key), def);
     }
 
     @Override
@@ -280,38 +211,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addLongArray(final String key, final long... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addLong(Integer.toString(i), values[i]);
-            }
-        }
+        ConfigArrays.write(addConfigBase(key), values, (c, k, v) -> c.addLong(k, (Long)v));
     }
 
     @Override
     public long[] getLongArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null; // the form of a null array
-        }
-        // a size beyond the entries fails at the first missing one, before much memory was taken for it
-        final long[] result = new long[Math.min(size, array.m_map.size())];
-        for (int i = 0; i < size; i++) {
-            final long value = array.getLong(Integer.toString(i));
-            result[i] = value;
-        }
-        return result;
+        return (long[])ConfigArrays.read(getConfigBase(key), long.class, ConfigBase::getLong);
     }
 
     @Override
     public long[] getLongArray(final String key, final long... def) {
-        try {
-            return getLongArray(key);
-        } catch (InvalidSettingsException e) { // NOSONAR absence is what the default is for
-            return def;
-        }
+        return ConfigArrays.orElse(() -> getLongArray(key), def);
     }
 
     @Override
@@ -334,38 +244,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addShortArray(final String key, final short... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addShort(Integer.toString(i), values[i]);
-            }
-        }
+        ConfigArrays.write(addConfigBase(key), values, (c, k, v) -> c.addShort(k, (Short)v));
     }
 
     @Override
     public short[] getShortArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null; // the form of a null array
-        }
-        // a size beyond the entries fails at the first missing one, before much memory was taken for it
-        final short[] result = new short[Math.min(size, array.m_map.size())];
-        for (int i = 0; i < size; i++) {
-            final short value = array.getShort(Integer.toString(i));
-            result[i] = value;
-        }
-        return result;
+        return (short[])ConfigArrays.read(getConfigBase(key), short.class, ConfigBase::getShort);
     }
 
     @Override
     public short[] getShortArray(final String key, final short... def) {
-        try {
-            return getShortArray(key);
-        } catch (InvalidSettingsException e) { // NOSONAR absence is what the default is for
-            return def;
-        }
+        return ConfigArrays.orElse(() -> getShortArray(key), def);
     }
 
     @Override
@@ -388,38 +277,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addByteArray(final String key, final byte... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addByte(Integer.toString(i), values[i]);
-            }
-        }
+        ConfigArrays.write(addConfigBase(key), values, (c, k, v) -> c.addByte(k, (Byte)v));
     }
 
     @Override
     public byte[] getByteArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null; // the form of a null array
-        }
-        // a size beyond the entries fails at the first missing one, before much memory was taken for it
-        final byte[] result = new byte[Math.min(size, array.m_map.size())];
-        for (int i = 0; i < size; i++) {
-            final byte value = array.getByte(Integer.toString(i));
-            result[i] = value;
-        }
-        return result;
+        return (byte[])ConfigArrays.read(getConfigBase(key), byte.class, ConfigBase::getByte);
     }
 
     @Override
     public byte[] getByteArray(final String key, final byte... def) {
-        try {
-            return getByteArray(key);
-        } catch (InvalidSettingsException e) { // NOSONAR absence is what the default is for
-            return def;
-        }
+        return ConfigArrays.orElse(() -> getByteArray(key), def);
     }
 
     @Override
@@ -442,38 +310,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addCharArray(final String key, final char... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addChar(Integer.toString(i), values[i]);
-            }
-        }
+        ConfigArrays.write(addConfigBase(key), values, (c, k, v) -> c.addChar(k, (Character)v));
     }
 
     @Override
     public char[] getCharArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null; // the form of a null array
-        }
-        // a size beyond the entries fails at the first missing one, before much memory was taken for it
-        final char[] result = new char[Math.min(size, array.m_map.size())];
-        for (int i = 0; i < size; i++) {
-            final char value = array.getChar(Integer.toString(i));
-            result[i] = value;
-        }
-        return result;
+        return (char[])ConfigArrays.read(getConfigBase(key), char.class, ConfigBase::getChar);
     }
 
     @Override
     public char[] getCharArray(final String key, final char... def) {
-        try {
-            return getCharArray(key);
-        } catch (InvalidSettingsException e) { // NOSONAR absence is what the default is for
-            return def;
-        }
+        return ConfigArrays.orElse(() -> getCharArray(key), def);
     }
 
     @Override
@@ -496,38 +343,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addBooleanArray(final String key, final boolean... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addBoolean(Integer.toString(i), values[i]);
-            }
-        }
+        ConfigArrays.write(addConfigBase(key), values, (c, k, v) -> c.addBoolean(k, (Boolean)v));
     }
 
     @Override
     public boolean[] getBooleanArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null; // the form of a null array
-        }
-        // a size beyond the entries fails at the first missing one, before much memory was taken for it
-        final boolean[] result = new boolean[Math.min(size, array.m_map.size())];
-        for (int i = 0; i < size; i++) {
-            final boolean value = array.getBoolean(Integer.toString(i));
-            result[i] = value;
-        }
-        return result;
+        return (boolean[])ConfigArrays.read(getConfigBase(key), boolean.class, ConfigBase::getBoolean);
     }
 
     @Override
     public boolean[] getBooleanArray(final String key, final boolean... def) {
-        try {
-            return getBooleanArray(key);
-        } catch (InvalidSettingsException e) { // NOSONAR absence is what the default is for
-            return def;
-        }
+        return ConfigArrays.orElse(() -> getBooleanArray(key), def);
     }
 
     @Override
@@ -550,38 +376,17 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
     @Override
     public void addStringArray(final String key, final String... values) {
-        final ConfigBase array = addConfigBase(key);
-        if (values != null) {
-            array.addInt(ARRAY_SIZE, values.length);
-            for (int i = 0; i < values.length; i++) {
-                array.addString(Integer.toString(i), values[i]);
-            }
-        }
+        ConfigArrays.write(addConfigBase(key), values, (c, k, v) -> c.addString(k, (String)v));
     }
 
     @Override
     public String[] getStringArray(final String key) throws InvalidSettingsException {
-        final ConfigBase array = getConfigBase(key);
-        final int size = array.arraySize();
-        if (size < 0) {
-            return null; // the form of a null array
-        }
-        // a size beyond the entries fails at the first missing one, before much memory was taken for it
-        final String[] result = new String[Math.min(size, array.m_map.size())];
-        for (int i = 0; i < size; i++) {
-            final String value = array.getString(Integer.toString(i));
-            result[i] = value;
-        }
-        return result;
+        return (String[])ConfigArrays.read(getConfigBase(key), String.class, ConfigBase::getString);
     }
 
     @Override
     public String[] getStringArray(final String key, final String... def) {
-        try {
-            return getStringArray(key);
-        } catch (InvalidSettingsException e) { // NOSONAR absence is what the default is for
-            return def;
-        }
+        return ConfigArrays.orElse(() -> getStringArray(key), def);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class ConfigXmlWriter {
         for (final String key : config.keySet()) {
             final AbstractConfigEntry entry = config.getEntry(key);
             if (entry.getType() == ConfigEntries.xtransientstring) {
-                continue; // lives only as long as the session
+                continue; // lives only as long as the program
             }
             if (empty) {
                 out.write("\">\n");

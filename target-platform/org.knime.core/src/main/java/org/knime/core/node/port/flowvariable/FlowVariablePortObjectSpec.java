@@ -37,13 +37,14 @@ public final class FlowVariablePortObjectSpec implements PortObjectSpec {
         }
 
         @Override
-        public void savePortObjectSpec(final FlowVariablePortObjectSpec portObjectSpec, final PortObjectSpecZipOutputStream out)
-            throws IOException {
+        public void savePortObjectSpec(final FlowVariablePortObjectSpec portObjectSpec,
+            final PortObjectSpecZipOutputStream out) throws IOException {
             // there is nothing to tell
         }
 
         @Override
-        public FlowVariablePortObjectSpec loadPortObjectSpec(final PortObjectSpecZipInputStream in) throws IOException {
+        public FlowVariablePortObjectSpec loadPortObjectSpec(final PortObjectSpecZipInputStream in)
+            throws IOException {
             return INSTANCE;
         }
     }

@@ -37,13 +37,14 @@ public final class InactiveBranchPortObjectSpec implements PortObjectSpec {
         }
 
         @Override
-        public void savePortObjectSpec(final InactiveBranchPortObjectSpec portObjectSpec, final PortObjectSpecZipOutputStream out)
-            throws IOException {
+        public void savePortObjectSpec(final InactiveBranchPortObjectSpec portObjectSpec,
+            final PortObjectSpecZipOutputStream out) throws IOException {
             // there is nothing to tell
         }
 
         @Override
-        public InactiveBranchPortObjectSpec loadPortObjectSpec(final PortObjectSpecZipInputStream in) throws IOException {
+        public InactiveBranchPortObjectSpec loadPortObjectSpec(final PortObjectSpecZipInputStream in)
+            throws IOException {
             return INSTANCE;
         }
     }
