@@ -12,10 +12,30 @@ import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultView.ViewInput;
 
 /**
- * What the view's page asks for later: its public methods are called by name. The object may outlive a reset of the
- * node, so it holds no data.
+ * What the view's page gets: the records it starts with, and the public methods that it calls by name later. The object
+ * may outlive a reset of the node, so it holds no data.
  */
 public final class ParticlePlotFrames {
+
+    /**
+     * A frame's points.
+     *
+     * @param run the run's number
+     * @param index the frame's index in its run
+     * @param points all x and then all y as little-endian floats, in Base64
+     */
+    public record FrameData(int run, int index, String points) {
+    }
+
+    /**
+     * What the page starts with.
+     *
+     * @param description a JSON text; null where there is nothing to show
+     * @param frames some frames, spread evenly; the page asks for the others
+     * @param animation the animated GIF in Base64; null where the page has to ask for it
+     */
+    public record InitialData(String description, List<FrameData> frames, String animation) {
+    }
 
     /** Frames that one answer holds at most: at ten thousand points a frame about 10 MB. */
     private static final int MAX_FRAMES = 100;
@@ -35,8 +55,8 @@ public final class ParticlePlotFrames {
      * @return the frames, in order; no more than 100
      * @throws IOException if they cannot be read
      */
-    public List<ParticlePlotView.FrameData> frames(final int run, final int from, final int to) throws IOException {
-        final List<ParticlePlotView.FrameData> frames = new ArrayList<>();
+    public List<FrameData> frames(final int run, final int from, final int to) throws IOException {
+        final List<FrameData> frames = new ArrayList<>();
         long points = 0;
         try (var iterator = table(ViewTables.FRAMES).iterator()) {
             while (iterator.hasNext() && frames.size() < MAX_FRAMES && points < ParticlePlotView.MAX_POINTS) {

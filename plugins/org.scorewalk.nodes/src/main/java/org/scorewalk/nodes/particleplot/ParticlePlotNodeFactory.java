@@ -86,7 +86,7 @@ public final class ParticlePlotNodeFactory extends DefaultNodeFactory {
                     sampled, and the view says so. The picture can be saved as PNG and the animation as GIF.""") //
             .page(p -> p.fromFile().bundleClass(ParticlePlotNodeFactory.class).basePath("views") //
                 .relativeFilePath("particle-plot.html")) //
-            .<ParticlePlotView.InitialData> initialData(d -> d.data(ParticlePlotView::initialData)) //
+            .<ParticlePlotFrames.InitialData> initialData(d -> d.data(ParticlePlotView::initialData)) //
             .dataService(s -> s.handler(ParticlePlotFrames::new))) //
         .nodeType(NodeType.Visualizer) //
         .keywords("scatter plot", "animation", "GIF", "histogram", "trajectory", "Langevin", "density", "trace plot");

@@ -14,6 +14,8 @@ import org.knime.core.data.blob.BinaryObjectDataValue;
 import org.knime.core.data.container.filter.TableFilter;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.node.DefaultView.ViewInput;
+import org.scorewalk.nodes.particleplot.ParticlePlotFrames.FrameData;
+import org.scorewalk.nodes.particleplot.ParticlePlotFrames.InitialData;
 
 /** What the view's page starts with. */
 final class ParticlePlotView {
@@ -25,26 +27,6 @@ final class ParticlePlotView {
     private static final int MAX_ANIMATION = 1_500_000;
 
     private ParticlePlotView() {
-    }
-
-    /**
-     * A frame's points.
-     *
-     * @param run the run's number
-     * @param index the frame's index in its run
-     * @param points all x and then all y as little-endian floats, in Base64
-     */
-    record FrameData(int run, int index, String points) {
-    }
-
-    /**
-     * What the page starts with.
-     *
-     * @param description a JSON text; null where there is nothing to show
-     * @param frames some frames, spread evenly; the page asks for the others
-     * @param animation the animated GIF in Base64; null where the page has to ask for it
-     */
-    record InitialData(String description, List<FrameData> frames, String animation) {
     }
 
     static InitialData initialData(final ViewInput input) {

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all views share: the conversation with the KNIME window (or with a file that plays its part), colours, numbers.
+"use strict";
+
+const scorewalk = (() => {
+  /** How long to wait for an answer: a window that knows the protocol answers at once, data may take longer. */
+  const CONFIG_SECONDS = 10;
+  const DATA_SECONDS = 120;
+
+  const waiting = new Map();
+  let lastId = 0;
+
+  window.addEventListener("message", (event) => {
+    const message = event.data;
+    if (event.source !== window.parent || !message || message.type !== "UIExtensionResponse") {
+      return;
+    }
+    const entry = waiting.get(message.requestId);
+    if (entry) {
+      waiting.delete(message.requestId);
+      clearTimeout(entry.timer);
+      entry.resolve(message.payload);
+    }
+  });
+
+  function request(method, params, seconds) {
+    return new Promise((resolve, reject) => {
+      const requestId = "scorewalk-" + ++lastId;
+      const timer = setTimeout(() => {
+        waiting.delete(requestId);
+        reject(new Error("No answer to '" + method + "' within " + seconds + " seconds."));
+      }, seconds * 1000);
+      waiting.set(requestId, { resolve, timer });
+      window.parent.postMessage({ type: "UIExtensionRequest", requestId, payload: { method, params } }, "*");
+    });
+  }
+
+  const parsed = (value) => (typeof value === "string" ? JSON.parse(value) : value);
+
+  /** The result of a service, out of the wrappings it may come in. */
+  function unwrap(answer) {
+    const service = parsed(answer);
+    if (!service) {
+      throw new Error("The node sent no data.");
+    }
+    const error = service.userError || service.internalError || service.error;
+    if (error) {
+      throw new Error(typeof error === "string" ? error : error.message || "The node's data could not be read.");
+    }
+    return parsed(service.result);
+  }
+
+  /**
+   * Starts the conversation.
+   * @returns {Promise<{data: object, rpc: function, config: object, mode: string}>} the initial data; rpc(method, ...)
+   *   calls a method of the node's data service; mode is "interactive", "report" or "image"
+   */
+  async function start() {
+    const config = parsed(await request("getConfig", [], CONFIG_SECONDS)) || {};
+    window.parent.postMessage({ type: "UIExtensionReady" }, "*");
+    const node = {
+      nodeId: config.nodeId,
+      projectId: config.projectId,
+      workflowId: config.workflowId,
+      extensionType: config.extensionType,
+    };
+    const service = (serviceType, dataServiceRequest) =>
+      request("callNodeDataService", [{ ...node, serviceType, dataServiceRequest }], DATA_SECONDS);
+    const data = unwrap(config.initialData || (await service("initial_data", "")));
+    let id = 0;
+    const rpc = async (method, ...params) => {
+      const text = JSON.stringify({ jsonrpc: "2.0", method, params, id: ++id });
+      const outer = parsed(await service("data", text));
+      const inner = parsed(outer && outer.result !== undefined ? outer.result : outer);
+      if (!inner || inner.error) {
+        throw new Error((inner && inner.error && inner.error.message) || "The node did not answer.");
+      }
+      return inner.result;
+    };
+    const type = String((config.renderingConfig && config.renderingConfig.type) || "").toLowerCase();
+    const mode = type.includes("report") ? "report" : type.includes("image") ? "image" : "interactive";
+    return { data, rpc, config, mode };
+  }
+
+  /** Hands a finished picture to whoever renders the page for a report or as an image. */
+  function deliver(view, canvas) {
+    const url = canvas.toDataURL("image/png");
+    if (view.mode === "report") {
+      const html = '<img alt="' + canvas.getAttribute("aria-label") + '" src="' + url + '"/>';
+      request("setReportingContent", [html], CONFIG_SECONDS).catch(() => undefined);
+    } else if (view.mode === "image") {
+      const action = view.config.renderingConfig.actionId;
+      request("imageGenerated", [action, url], CONFIG_SECONDS).catch(() => undefined);
+    }
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      window.parent.postMessage({ type: "UIExtensionEscapePressed" }, "*");
+    }
+  });
+
+  function bytes(base64) {
+    const text = atob(base64);
+    const result = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) {
+      result[i] = text.charCodeAt(i);
+    }
+    return result;
+  }
+
+  /** Little-endian numbers; all platforms with a browser are little-endian. */
+  const floats = (base64) => new Float32Array(bytes(base64).buffer);
+  const ints = (base64) => new Int32Array(bytes(base64).buffer);
+
+  function download(blob, name) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  const VIRIDIS = [0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b, 0xfde725];
+
+  /** 256 colours of the map viridis as [r, g, b, ...]. */
+  const viridis = (() => {
+    const table = new Uint8ClampedArray(768);
+    for (let i = 0; i < 256; i++) {
+      const t = (i / 255) * (VIRIDIS.length - 1);
+      const k = Math.min(VIRIDIS.length - 2, Math.floor(t));
+      for (let c = 0; c < 3; c++) {
+        const at = (j) => (VIRIDIS[Math.max(0, Math.min(VIRIDIS.length - 1, j))] >> (16 - 8 * c)) & 255;
+        table[3 * i + c] = at(k) + (at(k + 1) - at(k)) * (t - k);
+      }
+    }
+    return table;
+  })();
+
+  /** Colours that people with any colour vision tell apart (Okabe and Ito). */
+  const series = ["#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#0072b2", "#8c6d1f", "#7f7f7f"];
+
+  /** Round numbers between two ends: [step, first, second, ...]. */
+  function ticks(min, max, intervals) {
+    const raw = (max - min) / Math.max(1, intervals);
+    const power = Math.pow(10, Math.floor(Math.log10(raw)));
+    const step = [1, 2, 2.5, 5, 10].map((m) => m * power).find((s) => s >= raw * (1 - 1e-9));
+    const result = [];
+    for (let k = Math.ceil(min / step - 1e-9); k <= max / step + 1e-9; k++) {
+      result.push(k * step);
+    }
+    return { step, values: result };
+  }
+
+  /** A number with the digits that a step needs. */
+  function tickText(value, step) {
+    const size = Math.max(Math.abs(value), step);
+    if (size >= 1e6 || size < 1e-3) {
+      return value === 0 ? "0" : value.toExponential(1).replace(/\.0e/, "e");
+    }
+    const text = String(Number(step.toPrecision(6)));
+    const digits = text.includes(".") ? text.split(".")[1].length : 0;
+    const fixed = value.toFixed(digits);
+    return Number(fixed) === 0 ? (0).toFixed(digits) : fixed;
+  }
+
+  /** A number for people: four significant digits. */
+  function number(value) {
+    if (!Number.isFinite(value)) {
+      return "–";
+    }
+    const size = Math.abs(value);
+    return size !== 0 && (size >= 1e6 || size < 1e-4) ? value.toExponential(3) : String(Number(value.toPrecision(4)));
+  }
+
+  const count = (value) => value.toLocaleString("en-US");
+
+  const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+  /** Replaces the page by a sentence. */
+  function message(text) {
+    const box = document.createElement("p");
+    box.className = "message";
+    box.setAttribute("role", "alert");
+    box.textContent = text;
+    document.body.replaceChildren(box);
+  }
+
+  const standalone = window.parent === window;
+  document.documentElement.classList.toggle("standalone", standalone);
+
+  return {
+    start, deliver, floats, ints, bytes, download, viridis, series, ticks, tickText, number, count, style, message,
+    standalone,
+  };
+})();
