@@ -550,9 +550,10 @@
     const size = panel.small ? 10 : 12;
     context.font = size + "px system-ui, sans-serif";
     const space = panel.small ? 34 : 42;
-    const xs = scorewalk.ticks(v[0], v[1], panel.w / space);
-    const ys = info.equalAspect ? scorewalk.ticks(v[2], v[3], ((v[3] - v[2]) / (v[1] - v[0])) * (panel.w / space))
-      : scorewalk.ticks(v[2], v[3], panel.h / (space * 0.8));
+    const intervals = Math.min(8, panel.w / space);
+    const xs = scorewalk.ticks(v[0], v[1], intervals);
+    const ys = scorewalk.ticks(v[2], v[3], info.equalAspect ? ((v[3] - v[2]) / (v[1] - v[0])) * intervals
+      : Math.min(8, panel.h / (space * 0.8)));
     context.textAlign = "center";
     context.textBaseline = "top";
     for (const value of xs.values) {
@@ -941,10 +942,11 @@
     const speeds = [...$("speed").options].map((o) => Number(o.value));
     state.speed = speeds.find((s) => s >= 1 && state.frames / (info.framesPerSecond * s) <= 30) || speeds[speeds.length - 1];
     $("speed").value = String(state.speed);
-    const few = Math.max(...points) < 300 && !chains;
-    state.opacity = few ? Math.max(0.6, info.pointOpacity) : info.pointOpacity;
+    // the node's opacity suits ten thousand points; fewer have to be stronger to be seen
+    const factor = Math.sqrt(Math.max(1, 10000 / Math.max(1, ...points)));
+    state.opacity = Math.max(info.pointOpacity, Math.min(0.8, Number((info.pointOpacity * factor).toFixed(2))));
     $("opacity").value = String(state.opacity);
-    if (few && tracks.every((t) => t.particles && t.particles.length <= 20)) {
+    if (!chains && tracks.every((t) => t.particles && t.particles.length <= 20)) {
       state.trails = 20;
       $("trails").value = "20";
     }
