@@ -135,8 +135,6 @@ public final class KnwfWriter {
             final AbstractConfigEntry entry = workflow.file().getEntry(key);
             if (key.equals("state")) {
                 file.addString(key, workflow.nodes().isEmpty() ? "EXECUTED" : NodeFile.state(configured));
-            } else if (key.equals("name") && workflow.file().getString(key, null) != null) {
-                file.addString(key, root);
             } else {
                 file.addEntry(entry);
             }

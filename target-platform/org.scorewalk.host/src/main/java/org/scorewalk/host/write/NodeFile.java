@@ -76,10 +76,10 @@ final class NodeFile {
         if (view != null) {
             addCopy(file, "view", view);
         }
-        file.addString("customDescription", null);
         if (annotation != null) {
             addCopy(file, "nodeAnnotation", annotation);
         }
+        file.addString("customDescription", null);
         file.addString("state", state(configured));
         file.addString("factory", node.info().factory());
         file.addString("node-name", node.name());
