@@ -76,6 +76,25 @@ class CancelTest {
     }
 
     @Test
+    void doesNotWaitForTheDataOfViews() throws Exception {
+        final Path workflow = Program.workflow(m_folder, "slow",
+            "{'nodes': [{'node': 'Picture', 'view': {'title': 'slow'}}]}");
+        final var session = new Session(new PrintStream(new ByteArrayOutputStream()),
+            new PrintStream(new ByteArrayOutputStream()));
+        WaitNodeFactory.started = new CountDownLatch(1);
+        new Thread(() -> session.run(workflow.toString(), "--out", m_folder.resolve("a/out").toString())).start();
+        assertThat(WaitNodeFactory.started.await(20, TimeUnit.SECONDS)).isTrue();
+
+        final long start = System.nanoTime();
+        session.cancel();
+        assertThat(session.awaitEnd(5, TimeUnit.SECONDS)).isTrue();
+
+        assertThat((System.nanoTime() - start) / 1e6).isLessThan(200);
+        Thread.sleep(2100);
+        assertThat(m_folder.resolve("a")).doesNotExist();
+    }
+
+    @Test
     void leavesEarlierResultsAsTheyWere() throws Exception {
         final Path workflow = workflow();
         final Path out = m_folder.resolve("out");

@@ -38,7 +38,10 @@ import org.scorewalk.standin.core.PortObjects;
 public final class WorkflowRun {
 
     /** How long a node that does not listen to its cancellation is waited for. */
-    private static final long PATIENCE_MILLIS = 3000;
+    private static final long PATIENCE_WITH_NODES = 3000;
+
+    /** How long results that nobody wants any more are waited for. */
+    private static final long PATIENCE_WITH_WRITING = 100;
 
     /** What KNIME lets a node say that says nothing. */
     private static final String NO_NEWS = "Performing node execution...";
@@ -61,8 +64,13 @@ public final class WorkflowRun {
 
     private final Set<HostNode> m_started = new HashSet<>();
 
-    /** Nodes that compute, or whose results are being written. */
-    private int m_busy;
+    /** Number of nodes that compute. */
+    private int m_computing;
+
+    /** Number of nodes whose results are being written. */
+    private int m_writing;
+
+    private long m_cancelTime;
 
     private IOException m_notWritten;
 
@@ -89,7 +97,10 @@ public final class WorkflowRun {
     public void cancel() {
         final List<NodeExecution> running;
         synchronized (m_lock) {
-            m_cancelled = true;
+            if (!m_cancelled) {
+                m_cancelTime = System.nanoTime();
+                m_cancelled = true;
+            }
             running = new ArrayList<>(m_running.values());
             m_lock.notifyAll();
         }
@@ -136,14 +147,10 @@ public final class WorkflowRun {
     }
 
     private void await() {
-        long deadline = Long.MAX_VALUE;
         boolean interrupted = false;
         synchronized (m_lock) {
-            while (m_busy > 0) {
-                if (m_cancelled && deadline == Long.MAX_VALUE) {
-                    deadline = System.currentTimeMillis() + PATIENCE_MILLIS;
-                }
-                final long wait = m_cancelled ? deadline - System.currentTimeMillis() : 0;
+            while (m_computing + m_writing > 0) {
+                final long wait = m_cancelled ? patience() : 0;
                 if (m_cancelled && wait <= 0) {
                     break;
                 }
@@ -151,14 +158,19 @@ public final class WorkflowRun {
                     m_lock.wait(wait);
                 } catch (final InterruptedException e) {
                     interrupted = true;
-                    m_cancelled = true;
-                    m_running.values().forEach(NodeExecution::cancel);
+                    cancel();
                 }
             }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Milliseconds that are left; what is still at work then is left behind. */
+    private long patience() {
+        final long passed = (System.nanoTime() - m_cancelTime) / 1_000_000;
+        return (m_computing > 0 ? PATIENCE_WITH_NODES : PATIENCE_WITH_WRITING) - passed;
     }
 
     /** Starts all nodes that can start now, and settles those that never can. */
@@ -177,7 +189,7 @@ public final class WorkflowRun {
                 } else if (failed != null) {
                     settle(node, failed);
                 } else {
-                    m_busy++;
+                    m_computing++;
                     pool.execute(() -> run(node, pool));
                 }
             }
@@ -192,16 +204,16 @@ public final class WorkflowRun {
     }
 
     private void run(final HostNode node, final ExecutorService pool) {
+        final NodeResult result = execute(node);
+        final PortObject[] outputs;
+        synchronized (m_lock) {
+            m_results.put(node, result);
+            outputs = m_outputs.getOrDefault(node, new PortObject[0]);
+            m_computing--;
+            m_writing++;
+        }
         try {
-            final NodeResult result = execute(node);
-            synchronized (m_lock) {
-                m_results.put(node, result);
-            }
             start(pool); // successors do not wait for files to be written
-            final PortObject[] outputs;
-            synchronized (m_lock) {
-                outputs = m_outputs.getOrDefault(node, new PortObject[0]);
-            }
             m_sink.accept(result, outputs);
         } catch (final IOException e) {
             synchronized (m_lock) {
@@ -216,7 +228,7 @@ public final class WorkflowRun {
             fail(e);
         } finally {
             synchronized (m_lock) {
-                m_busy--;
+                m_writing--;
                 m_lock.notifyAll();
             }
         }
@@ -259,7 +271,7 @@ public final class WorkflowRun {
         } catch (final IOException e) {
             cause = e;
             messages.add(new Message(Severity.ERROR, "An input cannot be handed on: " + e.getMessage()));
-        } catch (final RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (final RuntimeException | Error e) { // NOSONAR: a node that breaks must not stop the others
             cause = e;
             messages.add(new Message(Severity.ERROR, "The node broke: " + e));
         }

@@ -2,6 +2,7 @@
 package org.scorewalk.host.output;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -261,10 +262,14 @@ final class OutputFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what is unfinished. */
+    /** Removes what is unfinished; a writer that was left behind may just have added a file. */
     @Override
     public void close() throws IOException {
-        FileTools.delete(m_staging);
+        try {
+            FileTools.delete(m_staging);
+        } catch (final DirectoryNotEmptyException e) { // NOSONAR: told if it happens again
+            FileTools.delete(m_staging);
+        }
         if (!m_committed) {
             removeIfEmpty(m_createdParents);
         }

@@ -153,6 +153,9 @@ public final class ResultWriter implements ResultSink, AutoCloseable {
         if (!error.isMissingNode()) {
             warn(json, "The view has no data: " + error.path("message").asText());
         }
+        if (m_cancelled.getAsBoolean()) { // the data may have taken its time
+            throw new CancellationException();
+        }
         final Path page = m_folder.newFile(node.label(), "html");
         Files.writeString(page, ViewPage.standalone(view.html(), data, m_workflow, node.id()), StandardCharsets.UTF_8);
         json.put("view", m_folder.relative(page));

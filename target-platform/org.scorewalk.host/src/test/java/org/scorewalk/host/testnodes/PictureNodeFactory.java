@@ -63,9 +63,21 @@ public final class PictureNodeFactory extends DefaultNodeFactory {
         .addView(v -> v.parametersClass(ViewParameters.class).description("The picture.")
             .page(p -> p.fromString(() -> PAGE).relativePath("view.html")).<Data> initialData(d -> d.data(in -> {
                 final ViewParameters p = in.getParameters();
+                if (p.m_title.equals("slow")) {
+                    waitDeaf();
+                }
                 final var table = (BufferedDataTable)in.getInternalPortObjects()[0];
                 return new Data(p.m_title + " </script><b>", new double[]{table.size(), Double.NaN});
             })));
+
+    /** Two seconds, whatever anybody wants. */
+    private static void waitDeaf() {
+        WaitNodeFactory.started.countDown();
+        final long end = System.nanoTime() + 2_000_000_000L;
+        while (System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
 
     private static void execute(final ExecuteInput in, final ExecuteOutput out) throws KNIMEException {
         final Parameters p = in.getParameters();
