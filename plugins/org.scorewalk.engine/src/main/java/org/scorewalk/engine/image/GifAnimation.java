@@ -17,7 +17,7 @@ import org.scorewalk.engine.Monitor;
 public final class GifAnimation {
 
     /** Frames whose colours make the palette; frames of one figure share their colours. */
-    private static final int PALETTE_FRAMES = 24;
+    private static final int PALETTE_FRAMES = 8;
 
     /** Largest side that the format can write. */
     private static final int MAX_SIDE = 0xFFFF;

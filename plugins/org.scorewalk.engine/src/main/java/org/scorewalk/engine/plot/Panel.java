@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Arrays;
 import java.util.Locale;
 
 import org.jfree.chart.axis.AxisSpace;
@@ -280,11 +281,10 @@ final class Panel {
     void colorBar(final BufferedImage image, final ColorMap colors, final double max, final String label) {
         final int s = m_style.scale();
         final Rectangle bar = new Rectangle(m_area.x + m_area.width + 12 * s, m_area.y, 14 * s, m_area.height);
+        final int[] pixels = PanelGrid.pixels(image);
         for (int y = 0; y < bar.height; y++) {
-            final int rgb = colors.rgb(1 - (y + 0.5) / bar.height);
-            for (int x = 0; x < bar.width; x++) {
-                image.setRGB(bar.x + x, bar.y + y, rgb);
-            }
+            final int at = (bar.y + y) * image.getWidth() + bar.x;
+            Arrays.fill(pixels, at, at + bar.width, colors.rgb(1 - (y + 0.5) / bar.height));
         }
         final Graphics2D g = image.createGraphics();
         try {

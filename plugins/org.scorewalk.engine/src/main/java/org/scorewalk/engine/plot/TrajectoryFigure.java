@@ -133,7 +133,8 @@ final class TrajectoryFigure implements Figure {
             Fonts.smooth(g);
             final int s = panel.scale();
             g.setStroke(new BasicStroke(1.2f * s, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-            g.setClip(new Rectangle2D.Double(area.x, area.y, area.width * share + (share < 1 ? 0.5 : 0), area.height));
+            final double grown = Math.min(area.width, area.width * share + 1);
+            g.setClip(new Rectangle2D.Double(area.x, area.y, grown, area.height));
             final boolean apart = m_settings.facets();
             for (int c = apart ? row : 0; c < (apart ? row + 1 : m_curves.size()); c++) {
                 g.setColor(new Color(color(c)));
@@ -193,7 +194,8 @@ final class TrajectoryFigure implements Figure {
 
     @Override
     public BufferedImage frame(final int index, final Monitor monitor) {
-        final double share = (index + 1.0) / m_frames;
+        // with as many frames as steps, each frame ends at a step
+        final double share = m_frames == 1 ? 1 : (double)index / (m_frames - 1);
         final PanelGrid grid = new PanelGrid(m_panels[0].width(), m_panels[0].height(), 2 * m_rows, 0, 2);
         final BufferedImage sheet = grid.sheet();
         for (int row = 0; row < m_rows; row++) {
