@@ -45,7 +45,12 @@ class SamplingSettingsTest {
 
         assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("covarianceColumns/")).containsExactly(
             "density=RING", "radiusX=1.5", "radiusY=1.5", "centreX=0.0", "centreY=0.0", "width=0.033", "mean=1, 1",
-            "covariance=1, 0.9; 0.9, 1", "meanColumn=", "dimension=2", "coordinateNames=");
+            "covariance=1, 0.9; 0.9, 1", "meanColumn=", "dimension=2",
+            "expression=-(sqrt((x/rx)^2 + (y/ry)^2) - 1)^2 / 0.033", "dataTerm=", "parameters/0/name=x",
+            "parameters/0/size=0", "parameters/0/bounds=NONE", "parameters/0/lower=0.0", "parameters/0/upper=1.0",
+            "parameters/1/name=y", "parameters/1/size=0", "parameters/1/bounds=NONE", "parameters/1/lower=0.0",
+            "parameters/1/upper=1.0", "constants/0/name=rx", "constants/0/value=1.5", "constants/1/name=ry",
+            "constants/1/value=1.5", "coordinateNames=");
     }
 
     @Test
@@ -55,7 +60,8 @@ class SamplingSettingsTest {
 
         assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("startColumns/")).containsExactly(
             "runs/0/algorithm=ULA", "runs/0/steps=10", "runs/0/stepSizeMode=COMMON", "runs/0/stepSize=0.01",
-            "runs/0/stepSizes=0.01, 0.01", "particles=10000", "start=STANDARD_NORMAL", "startMean=0",
+            "runs/0/stepSizes=0.01, 0.01", "runs/0/warmup=0", "runs/0/leapfrogSteps=10", "runs/0/maxDepth=10",
+            "runs/0/friction=1.0", "runs/0/schedule=CONSTANT", "particles=10000", "start=STANDARD_NORMAL", "startMean=0",
             "startDeviation=1",
             "startPoint=0", "keep=ALL", "keepStart=true", "burnIn=0", "thinning=10", "chosenSteps=1, 10", "seed=42");
     }

@@ -19,6 +19,9 @@ final class Adaptation {
 
     private static final double SHRINK = 5;
 
+    /** A shorter warm-up adapts the step size alone. */
+    private static final int SHORTEST = 60;
+
     private static final double SMALL = 1e-3;
 
     private final double m_target;
@@ -69,10 +72,10 @@ final class Adaptation {
         m_squares = new double[stepSizes.length];
         m_target = target;
         m_warmup = warmup;
-        // Stan's 75 + 25 + 50 where they fit, else 15 %, 75 % and 10 %
+        // Stan's 75 + 25 + 50 where they fit, else a half for scales, and none for them if that would be too short
         final var fits = warmup >= 150;
-        m_first = fits ? 75 : (int)(0.15 * warmup);
-        m_last = fits ? 50 : (int)(0.1 * warmup);
+        m_first = fits ? 75 : warmup < SHORTEST ? warmup : (warmup / 4);
+        m_last = fits ? 50 : warmup < SHORTEST ? 0 : (warmup / 4);
         m_windowLength = fits ? 25 : Math.max(1, warmup - m_first - m_last);
         m_windowEnd = windowEnd(m_first);
         restart(0);

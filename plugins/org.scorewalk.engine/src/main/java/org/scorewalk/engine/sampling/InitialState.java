@@ -104,8 +104,8 @@ public interface InitialState {
                 final var row = block.x()[i];
                 for (int k = 0; k < row.length; k++) {
                     final var z = range.toLine(row[k]);
-                    check(Double.isFinite(z), "Particle %d starts with coordinate %d at %s, but this must lie between %s and "
-                        + "%s. Choose another start.", block.first() + k + 1, i + 1, row[k], range.lower(),
+                    check(Double.isFinite(z), "Particle %d starts with coordinate %d at %s, but this must lie between "
+                        + "%s and %s. Choose another start.", block.first() + k + 1, i + 1, row[k], range.lower(),
                         range.upper());
                     row[k] = z;
                 }

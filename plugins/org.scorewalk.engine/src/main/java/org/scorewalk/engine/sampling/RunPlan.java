@@ -27,8 +27,8 @@ public record RunPlan(Algorithm algorithm, int steps, KernelSettings settings, d
         Objects.requireNonNull(settings);
         check(steps >= 1, "The number of steps is %d, but it must be 1 or more.", steps);
         check(!algorithm.isAdjusted() || settings.warmup() < steps,
-            "The warm-up has %d steps, but must be shorter than the run, which has %d. Make the run longer or the warm-up "
-                + "shorter.", settings.warmup(), steps);
+            "The warm-up has %d steps, but must be shorter than the run, which has %d. Make the run longer or the "
+                + "warm-up shorter.", settings.warmup(), steps);
         if (algorithm.hasStepSize()) {
             check(stepSizes.length >= 1, "A run has no step size. Give one step size, or one for each coordinate.");
             for (final double size : stepSizes) {

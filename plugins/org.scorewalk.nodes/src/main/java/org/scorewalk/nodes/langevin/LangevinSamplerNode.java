@@ -64,7 +64,8 @@ final class LangevinSamplerNode {
             output.setOutSpec(PARTICLES,
                 particles(coordinates, runs, kept, hasTable ? 0 : parameters.m_particles));
             output.setOutSpec(RUNS, RunsTable.spec(coordinates, runs));
-            score.density().flatMap(density -> RunWarnings.before(density, runs)).ifPresent(output::setWarningMessage);
+            RunWarnings.joined(score.density().map(density -> RunWarnings.before(density, runs)).orElse(List.of()),
+                RunWarnings.warmup(runs, kept)).ifPresent(output::setWarningMessage);
         });
     }
 
@@ -86,8 +87,9 @@ final class LangevinSamplerNode {
             final var points = hasTable ? points(input, columns, monitor.slice(0, 0.05)) : null;
             final int particles = hasTable ? points[0].length : parameters.m_particles;
             final var plan = new SamplingPlan(density, runs, particles,
-                hasTable ? InitialState.points(points) : parameters.start(density.dimension()), kept,
-                parameters.m_seed);
+                hasTable ? InitialState.within(density.ranges(), InitialState.points(points))
+                    : parameters.start(density),
+                kept, parameters.m_seed);
             final var coordinates = coordinates(density.document(), columns);
             final var container =
                 execution.createDataContainer(particles(coordinates, runs, kept, particles));

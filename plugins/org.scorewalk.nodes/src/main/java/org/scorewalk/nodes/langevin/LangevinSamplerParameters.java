@@ -29,6 +29,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.linalg.NumberText;
 import org.scorewalk.engine.sampling.InitialState;
 import org.scorewalk.engine.sampling.KeptSteps;
@@ -271,7 +272,16 @@ final class LangevinSamplerParameters implements NodeParameters {
         };
     }
 
-    /** Where particles start without a table, for the engine. */
+    /**
+     * Where particles start without a table, for the engine. A standard normal start is one in the sampler's own
+     * coordinates, where bounded parameters lie on the whole line; other starts are given as tables show them.
+     */
+    InitialState start(final Density density) {
+        final var start = start(density.dimension());
+        return m_start == Start.STANDARD_NORMAL ? start : InitialState.within(density.ranges(), start);
+    }
+
+    /** Where particles start without a table, for the engine, as the user gave it. */
     InitialState start(final int dimension) {
         return switch (m_start) {
             case STANDARD_NORMAL -> InitialState.standardNormal();

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.nodes.langevin;
 
-import static org.scorewalk.engine.InputException.check;
-
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -21,8 +19,11 @@ import org.knime.node.parameters.widget.choices.EnumChoice;
 import org.knime.node.parameters.widget.choices.EnumChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.scorewalk.engine.kernel.KernelSettings;
+import org.scorewalk.engine.kernel.StepSchedule;
 import org.scorewalk.engine.linalg.NumberText;
 import org.scorewalk.engine.sampling.Algorithm;
 import org.scorewalk.engine.sampling.RunPlan;
@@ -30,9 +31,6 @@ import org.scorewalk.nodes.util.Choices;
 
 /** One run of the sampler. Keys and constants are frozen: see docs/frozen-names.md. */
 final class RunParameters implements NodeParameters {
-
-    /** The algorithms that the options below are all there is to say about. */
-    private static final Set<Algorithm> OFFERED = EnumSet.of(Algorithm.ULA, Algorithm.EXACT);
 
     enum StepSizeMode {
         @Label(value = "One for all", description = "All coordinates have the same step size.")
@@ -47,8 +45,50 @@ final class RunParameters implements NodeParameters {
     static final class AlgorithmChoices implements EnumChoicesProvider<Algorithm> {
         @Override
         public List<EnumChoice<Algorithm>> computeState(final NodeParametersInput context) {
-            return Choices.of(Algorithm.class, Algorithm::label).stream()
-                .filter(choice -> OFFERED.contains(choice.id())).toList();
+            return Choices.of(Algorithm.class, Algorithm::label);
+        }
+    }
+
+    static final class IsAdjusted implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.MALA, Algorithm.HMC, Algorithm.NUTS);
+        }
+    }
+
+    static final class IsHamiltonian implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.HMC);
+        }
+    }
+
+    static final class IsNoUTurn implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.NUTS);
+        }
+    }
+
+    static final class IsUnderdamped implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.UNDERDAMPED);
+        }
+    }
+
+    static final class IsUnadjusted implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.ULA);
+        }
+    }
+
+    static final class ScheduleChoices implements EnumChoicesProvider<StepSchedule> {
+        @Override
+        public List<EnumChoice<StepSchedule>> computeState(final NodeParametersInput context) {
+            return Choices.of(StepSchedule.class,
+                s -> s.name().charAt(0) + s.name().substring(1).toLowerCase(Locale.ROOT));
         }
     }
 
@@ -78,9 +118,15 @@ final class RunParameters implements NodeParameters {
     }
 
     @Widget(title = "Algorithm", description = """
-            How the particles move. <b>Langevin</b>: unadjusted Langevin dynamics. <b>Exact draws</b>: each step
-            replaces all particles by independent draws from the density itself, as a reference to compare with; the
-            density must offer them, as rings and normal densities do. The default is Langevin.""")
+            How the particles move. <b>Langevin</b>: unadjusted Langevin dynamics, fast and slightly biased.
+            <b>Metropolis-adjusted Langevin</b> (MALA): the same moves with an acceptance test, without bias.
+            <b>Underdamped Langevin</b>: particles have a velocity, too (the BAOAB scheme), so that they travel farther
+            and the bias is smaller. <b>Hamiltonian Monte Carlo</b>: each step is a trajectory of several leapfrog steps
+            with an acceptance test, without bias. <b>No-U-turn sampler</b> (NUTS): Hamiltonian Monte Carlo that finds
+            the length of each trajectory itself; with a warm-up it needs no tuning. Those with an acceptance test need
+            a density that knows its log-density. <b>Exact draws</b>: each step replaces all particles by independent
+            draws from the density itself, as a reference to compare with; the density must offer them, as rings and
+            normal densities do. The default is Langevin.""")
     @ValueReference(AlgorithmReference.class)
     @ChoicesProvider(AlgorithmChoices.class)
     Algorithm m_algorithm = Algorithm.ULA;
@@ -98,7 +144,9 @@ final class RunParameters implements NodeParameters {
     StepSizeMode m_stepSizeMode = StepSizeMode.COMMON;
 
     @Widget(title = "Step size", description = """
-            The step size h of all coordinates, in squared units of the coordinates: a positive number, by default 0.01.
+            The step size h of all coordinates: a positive number, by default 0.01. It is in squared units of the
+            coordinates for Langevin and Metropolis-adjusted Langevin, and in units of the coordinates for the others.
+            With a warm-up it is only what the adaptation starts from.
             The larger it is, the faster particles move and the larger is the error of what they converge to; beyond the
             stable bound they run away.""")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
@@ -111,19 +159,64 @@ final class RunParameters implements NodeParameters {
     @Effect(predicate = HasOwnStepSizes.class, type = EffectType.SHOW)
     String m_stepSizes = "0.01, 0.01";
 
+    @Widget(title = "Warm-up steps", description = """
+            How many of the first steps adapt the step size, and its ratio between coordinates, to the density: a whole
+            number of steps, 0 or more, fewer than the run has; by default 0, so that the step size stays as given. 500
+            to 1000 suit the No-U-turn sampler. These steps belong to no sample: choose a burn-in at least as long.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+    @Effect(predicate = IsAdjusted.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_warmup;
+
+    @Widget(title = "Leapfrog steps", description = """
+            How many leapfrog steps each trajectory has, each of which computes the score once: a whole number from 1,
+            by default 10.""")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = IsHamiltonian.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_leapfrogSteps = KernelSettings.DEFAULT.leapfrogSteps();
+
+    @Widget(title = "Maximum tree depth", description = """
+            How often a trajectory doubles at most: a whole number from 1 to 20, by default 10, which is up to 1023
+            leapfrog steps.""")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = IsNoUTurn.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_maxDepth = KernelSettings.DEFAULT.maxDepth();
+
+    @Widget(title = "Friction", description = """
+            The friction of the velocities, per unit of time: a positive number, by default 1. Small values let
+            particles travel far, large ones approach Langevin dynamics without velocity.""")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @Effect(predicate = IsUnderdamped.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_friction = KernelSettings.DEFAULT.friction();
+
+    @Widget(title = "Schedule", description = """
+            How the step size changes in the course of the run. <b>Constant</b>: it stays as given. <b>Polynomial</b>:
+            it falls as (1 + 10 t / T) to the power of -1/3 at step t of T. <b>Cosine</b>: it falls to a hundredth along
+            half a cosine, so that the last steps have almost no bias. The default is constant.""")
+    @ChoicesProvider(ScheduleChoices.class)
+    @Effect(predicate = IsUnadjusted.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    StepSchedule m_schedule = StepSchedule.CONSTANT;
+
     RunParameters() {
         // the defaults
     }
 
+    private KernelSettings settings() {
+        return new KernelSettings(m_algorithm.isAdjusted() ? m_warmup : 0, 0, m_leapfrogSteps, m_maxDepth, m_friction,
+            m_schedule, Math.max(1, m_steps));
+    }
+
     /** The run for the engine. */
     RunPlan plan() {
-        check(OFFERED.contains(m_algorithm),
-            "The option 'Algorithm' is '%s', which this node does not offer. Choose another algorithm.",
-            m_algorithm.label());
         if (!m_algorithm.hasStepSize()) {
             return new RunPlan(m_algorithm, m_steps);
         }
-        return new RunPlan(m_algorithm, m_steps, m_stepSizeMode == StepSizeMode.COMMON ? new double[]{m_stepSize}
+        return new RunPlan(m_algorithm, m_steps, settings(),
+            m_stepSizeMode == StepSizeMode.COMMON ? new double[]{m_stepSize}
             : NumberText.vector("The option 'Step size list'", m_stepSizes));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.scorewalk.engine.density.Density;
+import org.scorewalk.engine.sampling.KeptSteps;
 import org.scorewalk.engine.sampling.RunPlan;
 import org.scorewalk.engine.sampling.RunSummary;
 import org.scorewalk.engine.sampling.RunSummary.Status;
@@ -22,17 +23,32 @@ final class RunWarnings {
     }
 
     /** The warning before runs are computed: step sizes beyond the bound that the density knows. */
-    static Optional<String> before(final Density density, final List<RunPlan> runs) {
+    static List<String> before(final Density density, final List<RunPlan> runs) {
         final var warnings = new ArrayList<String>();
         for (int r = 0; r < runs.size(); r++) {
             final var run = runs.get(r);
-            if (run.algorithm().hasStepSize()) {
+            if (run.algorithm().hasStableBound()) {
                 final int number = r + 1;
                 density.stableFactor(run.stepSizes(density.dimension())).stream().filter(factor -> !(factor > 1))
                     .forEach(factor -> warnings.add(unstable(number, run, factor)));
             }
         }
-        return joined(warnings);
+        return warnings;
+    }
+
+    /** The warning before runs are computed: steps that still adapt will be recorded. */
+    static List<String> warmup(final List<RunPlan> runs, final KeptSteps kept) {
+        final var warnings = new ArrayList<String>();
+        for (int r = 0; r < runs.size(); r++) {
+            final var run = runs.get(r);
+            final int first = kept.next(0, run.steps());
+            if (run.algorithm().isAdjusted() && first > 0 && first <= run.settings().warmup()) {
+                warnings.add("The warm-up of run %d has %d steps, some of which are recorded, although their step size "
+                    .formatted(r + 1, run.settings().warmup())
+                    + "was still changing. Choose a burn-in of %d steps or more.".formatted(run.settings().warmup()));
+            }
+        }
+        return warnings;
     }
 
     /** The warning after runs were computed: those that diverged. */
@@ -47,8 +63,13 @@ final class RunWarnings {
                     : String.format(Locale.ROOT, " By step %,d its values had left the range of numbers, so no later "
                         + "step is kept.", summary.brokenBy())));
             }
+            if (summary.divergences() > 0) {
+                warnings.add(String.format(Locale.ROOT, "%,d trajectories of run %d diverged, so results near narrow "
+                    + "places of the density are biased. Choose a smaller step size or a longer warm-up.",
+                    summary.divergences(), r + 1));
+            }
         }
-        return joined(warnings);
+        return joined(warnings, List.of());
     }
 
     private static String unstable(final int number, final RunPlan run, final double factor) {
@@ -67,7 +88,10 @@ final class RunWarnings {
         return Double.toString(four);
     }
 
-    private static Optional<String> joined(final List<String> warnings) {
+    /** One message of several. */
+    static Optional<String> joined(final List<String> some, final List<String> others) {
+        final var warnings = new ArrayList<>(some);
+        warnings.addAll(others);
         if (warnings.isEmpty()) {
             return Optional.empty();
         }

@@ -26,7 +26,8 @@ import org.scorewalk.engine.sampling.RunSummary.Status;
  * The table with one row a run. Column names are frozen: {@code run}, {@code algorithm}, {@code steps},
  * {@code step size} (or {@code step size(x)} for each coordinate x where some run has its own), {@code particles},
  * {@code status}, {@code mean(x)}, {@code cov(x,y)} for each pair (beyond 16 coordinates only {@code cov(x,x)}),
- * {@code seconds}, {@code particle-steps/s}, {@code rows}.
+ * {@code seconds}, {@code particle-steps/s}, {@code rows}, and
+ * {@code acceptance} and {@code divergences} where the algorithm of some run has an acceptance test.
  */
 final class RunsTable {
 
@@ -37,6 +38,10 @@ final class RunsTable {
 
     private static boolean hasOwnStepSizes(final List<RunPlan> runs) {
         return runs.stream().anyMatch(r -> r.stepSizes().length > 1);
+    }
+
+    private static boolean hasAdjusted(final List<RunPlan> runs) {
+        return runs.stream().anyMatch(r -> r.algorithm().isAdjusted());
     }
 
     /** Pairs of coordinates whose covariance is shown: the first not after the second. */
@@ -75,6 +80,10 @@ final class RunsTable {
         columns.add(column("seconds", DoubleCell.TYPE));
         columns.add(column("particle-steps/s", DoubleCell.TYPE));
         columns.add(column("rows", LongCell.TYPE));
+        if (hasAdjusted(runs)) {
+            columns.add(column("acceptance", DoubleCell.TYPE));
+            columns.add(column("divergences", LongCell.TYPE));
+        }
         return new DataTableSpec("Runs", columns.toArray(DataColumnSpec[]::new));
     }
 
@@ -87,13 +96,14 @@ final class RunsTable {
         final var container = execution.createDataContainer(spec(coordinates, runs));
         for (int r = 0; r < summaries.size(); r++) {
             container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)r),
-                cells(r + 1, summaries.get(r), hasOwnStepSizes(runs)).toArray(DataCell[]::new)));
+                cells(r + 1, summaries.get(r), runs).toArray(DataCell[]::new)));
         }
         container.close();
         return container.getTable();
     }
 
-    private static List<DataCell> cells(final int number, final RunSummary summary, final boolean ownStepSizes) {
+    private static List<DataCell> cells(final int number, final RunSummary summary,
+        final List<RunPlan> runs) {
         final var plan = summary.plan();
         final int dimension = summary.mean().length;
         final var cells = new ArrayList<DataCell>();
@@ -101,7 +111,7 @@ final class RunsTable {
         cells.add(new StringCell(plan.algorithm().label()));
         cells.add(new IntCell(plan.steps()));
         final var stepSizes = plan.stepSizes(dimension);
-        for (int i = 0; i < (ownStepSizes ? dimension : 1); i++) {
+        for (int i = 0; i < (hasOwnStepSizes(runs) ? dimension : 1); i++) {
             cells.add(plan.algorithm().hasStepSize() ? new DoubleCell(stepSizes[i]) : DataType.getMissingCell());
         }
         cells.add(new IntCell(summary.particles()));
@@ -116,6 +126,10 @@ final class RunsTable {
         cells.add(new DoubleCell(summary.seconds()));
         cells.add(number(summary.rate()));
         cells.add(new LongCell(summary.rows()));
+        if (hasAdjusted(runs)) {
+            cells.add(number(summary.acceptance()));
+            cells.add(plan.algorithm().isAdjusted() ? new LongCell(summary.divergences()) : DataType.getMissingCell());
+        }
         return cells;
     }
 

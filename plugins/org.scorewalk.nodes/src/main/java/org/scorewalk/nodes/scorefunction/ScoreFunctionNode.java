@@ -37,6 +37,11 @@ final class ScoreFunctionNode {
                 output.setOutSpec(0, ScoreFunctionPortObjectSpec.of(parameters.typedDensity()));
                 return;
             }
+            if (parameters.m_density == DensityFamily.EXPRESSION) {
+                output.setOutSpec(0, ScoreFunctionPortObjectSpec
+                    .incomplete(ExpressionTable.announce(parameters, input.getInTableSpec(0))));
+                return;
+            }
             final var columns = tableColumns(parameters, input.getInTableSpec(0));
             final var names = names(parameters, columns);
             output.setOutSpec(0,
@@ -62,7 +67,7 @@ final class ScoreFunctionNode {
         if (parameters.m_density != DensityFamily.GAUSSIAN) {
             throw new InvalidSettingsException(("A table is connected, but the option 'Density' is '%s', which "
                 + "takes no table. "
-                + "Choose 'Gaussian', or remove the port '%s'.").formatted(parameters.m_density.label(),
+                + "Choose 'Gaussian' or 'Expression', or remove the port '%s'.").formatted(parameters.m_density.label(),
                     ScoreFunctionNodeFactory.TABLE_PORT));
         }
         return parameters.columns(table);
@@ -75,6 +80,9 @@ final class ScoreFunctionNode {
 
     private static Density fromTable(final ScoreFunctionParameters parameters, final BufferedDataTable table,
         final Monitor monitor) throws InvalidSettingsException {
+        if (parameters.m_density == DensityFamily.EXPRESSION) {
+            return ExpressionTable.density(parameters, table, monitor);
+        }
         final var columns = tableColumns(parameters, table.getDataTableSpec());
         final int dimension = columns.size() - 1;
         final long rows = table.size();

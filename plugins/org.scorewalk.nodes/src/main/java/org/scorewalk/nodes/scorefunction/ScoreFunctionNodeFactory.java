@@ -37,7 +37,28 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                 these columns become the names of the coordinates. The matrix must be symmetric and positive definite; a
                 singular one has no density. There can be up to 400 coordinates.</p>
                 <p><b>Standard normal.</b> Independent coordinates with mean 0 and variance 1; the score is -x.</p>
-                <p>All of these know their log-density and offer exact draws, which a sampler can be compared with.
+                <p><b>Expression.</b> Any density whose logarithm you can type, in parameters and constants that you
+                name. Its score is derived exactly. An expression consists of numbers, names, the operators + - * / ^,
+                comparisons (&lt; &lt;= &gt; &gt;= == !=) joined by <tt>and</tt>, <tt>or</tt>, <tt>not</tt>, and choices
+                <tt>if condition then value else value</tt>. Definitions may come first: <tt>r = sqrt(x^2 + y^2);
+                -(r - 1)^2 / 0.033</tt>. After # follows a comment. Names that are always known: pi, e, inf.</p>
+                <p>Functions: exp, log, log1p, expm1, log2, log10, sqrt, square, pow, abs, min, max, sin, cos, tan,
+                asin, acos, atan, sinh, cosh, tanh, sigmoid, logit, log_sigmoid, softplus, logsumexp, lgamma, erf, erfc,
+                normal_cdf, log_normal_cdf; sum and mean of vectors. Log densities, with all constants and vectors added
+                up: normal(x | mu, sigma), std_normal(x), student_t(x | nu, mu, sigma), cauchy(x | mu, sigma),
+                laplace(x | mu, sigma), logistic_lpdf(x | mu, sigma), uniform(x | lower, upper), beta(x | a, b),
+                exponential(x | rate), gamma(x | shape, rate), inv_gamma(x | shape, scale), chi_square(x | nu),
+                lognormal(x | mu, sigma), weibull(x | shape, scale), half_normal(x | sigma), half_cauchy(x | sigma),
+                bernoulli(y | p), bernoulli_logit(y | eta), binomial(k | n, p), binomial_logit(k | n, eta),
+                poisson(k | rate), poisson_log(k | eta), neg_binomial_2(k | mu, phi), geometric(k | p).</p>
+                <p>With a <b>table</b> at the optional input port, the expression is the logarithm of a prior, and each
+                row adds the <b>data term</b>, which reads columns of numbers as <tt>$height$</tt>;
+                <tt>eta[$school$]</tt> is the element of the vector eta that the row's column names, counted from 1. So
+                <tt>theta = mu + tau * eta; normal(mu | 0, 5) + half_cauchy(tau | 5) + std_normal(eta)</tt> with the
+                data term <tt>normal($effect$ | theta[$school$], $error$)</tt> is the model of the eight schools.
+                Parameters can be bounded; samplers move on the whole line, tables show the parameters themselves.</p>
+                <p>All of these know their log-density. All but expressions offer exact draws, which a sampler can be
+                compared with.
                 The names of the coordinates become the names of the columns with particles.</p>
                 <p>Scores in place of densities are the subject of Hyvärinen (2005), <i>Estimation of Non-Normalized
                 Statistical Models by Score Matching</i>, and of Song and Ermon (2019), <i>Generative Modeling by
@@ -47,7 +68,8 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
         .dynamicPorts(p -> p //
             .addInputPortGroup(TABLE_PORT, g -> g.name(TABLE_PORT) //
                 .description("""
-                        Mean and covariance of a Gaussian: one row for each coordinate, with its mean in one column and
+                        The data of an expression's data term, one row for each observation; or mean and covariance of a
+                        Gaussian: one row for each coordinate, with its mean in one column and
                         its covariances with all coordinates in as many columns as there are rows.""") //
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup(OUTPUT_PORT, g -> g.name(OUTPUT_PORT) //
@@ -59,7 +81,8 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
             .configure(ScoreFunctionNode::configure) //
             .execute(ScoreFunctionNode::execute)) //
         .nodeType(NodeType.Source) //
-        .keywords("density", "probability", "distribution", "gradient", "Gaussian", "normal", "ring", "Langevin");
+        .keywords("density", "probability", "expression", "Bayes", "posterior", "likelihood", "prior", //
+            "distribution", "gradient", "Gaussian", "normal", "ring", "Langevin");
 
     /** Called by KNIME. */
     public ScoreFunctionNodeFactory() {

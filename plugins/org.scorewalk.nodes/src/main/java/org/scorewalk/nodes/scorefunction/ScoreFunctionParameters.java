@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.nodes.scorefunction;
 
+import static org.scorewalk.engine.InputException.check;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +17,11 @@ import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.migration.Migrate;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
@@ -40,6 +45,9 @@ import org.scorewalk.engine.density.DensityFamily;
 import org.scorewalk.engine.density.GaussianDensity;
 import org.scorewalk.engine.density.RingDensity;
 import org.scorewalk.engine.density.StandardNormalDensity;
+import org.scorewalk.engine.expression.ExpressionDensity;
+import org.scorewalk.engine.expression.ExpressionModel;
+import org.scorewalk.engine.expression.Parameter;
 import org.scorewalk.engine.linalg.NumberText;
 import org.scorewalk.nodes.util.Choices;
 import org.scorewalk.nodes.util.CoordinateNames;
@@ -86,6 +94,13 @@ final class ScoreFunctionParameters implements NodeParameters {
         }
     }
 
+    static final class IsExpression implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(FamilyReference.class).isOneOf(DensityFamily.EXPRESSION);
+        }
+    }
+
     static final class HasTable implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
@@ -111,7 +126,8 @@ final class ScoreFunctionParameters implements NodeParameters {
     static final class HasDimension implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return not(i.getEnum(FamilyReference.class).isOneOf(DensityFamily.RING, DensityFamily.GAUSSIAN));
+            return not(i.getEnum(FamilyReference.class).isOneOf(DensityFamily.RING, DensityFamily.GAUSSIAN,
+                DensityFamily.EXPRESSION));
         }
     }
 
@@ -214,6 +230,43 @@ final class ScoreFunctionParameters implements NodeParameters {
     @Effect(predicate = HasDimension.class, type = EffectType.SHOW)
     int m_dimension = 2;
 
+    @Layout(DensitySection.class)
+    @Widget(title = "Expression", description = """
+            The logarithm of the density, up to a constant (by default that of a ring), in the names of the parameters
+            and constants below. With a table it is the logarithm of the prior. The node's description says what can be
+            typed.""")
+    @TextAreaWidget(rows = 4)
+    @Effect(predicate = IsExpression.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_expression = "-(sqrt((x/rx)^2 + (y/ry)^2) - 1)^2 / 0.033";
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Data term", description = """
+            What each row of the table at the optional input port adds to the logarithm of the density, such as
+            normal($y$ | a + b * $x$, sigma): the logarithm of its likelihood. Columns of numbers are written between
+            dollar signs. Leave it empty, which is the default, without a table.""")
+    @TextAreaWidget(rows = 3)
+    @Effect(predicate = IsExpression.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    String m_dataTerm = "";
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Parameters", description = """
+            The parameters of the expression, which become the coordinates of the density and the columns of the
+            sampler's table. By default these are x and y.""")
+    @ArrayWidget(elementTitle = "Parameter", addButtonText = "Add parameter", showSortButtons = true)
+    @Effect(predicate = IsExpression.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    ParameterDeclaration[] m_parameters = {new ParameterDeclaration("x"), new ParameterDeclaration("y")};
+
+    @Layout(DensitySection.class)
+    @Widget(title = "Constants", description = """
+            Names with fixed values, which flow variables can overwrite. By default these are rx and ry, both 1.5.""")
+    @ArrayWidget(elementTitle = "Constant", addButtonText = "Add constant", showSortButtons = true)
+    @Effect(predicate = IsExpression.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    ConstantDeclaration[] m_constants = {new ConstantDeclaration("rx", 1.5), new ConstantDeclaration("ry", 1.5)};
+
     @Layout(CoordinatesSection.class)
     @Widget(title = "Coordinate names", description = """
             Names for the coordinates, separated by commas, one for each. They become the names of the columns with
@@ -243,6 +296,11 @@ final class ScoreFunctionParameters implements NodeParameters {
             case GAUSSIAN -> new GaussianDensity(NumberText.vector("The option 'Mean'", m_mean),
                 NumberText.matrix("The option 'Covariance'", m_covariance), names);
             case STANDARD_NORMAL -> new StandardNormalDensity(m_dimension, names);
+            case EXPRESSION -> {
+                check(m_dataTerm == null || m_dataTerm.isBlank(), "The data term needs a table. Add the optional input "
+                    + "port and connect the data, or empty the option 'Data term'.");
+                yield new ExpressionDensity(expression(List.of(), List.of()));
+            }
             default -> plain(m_density, m_dimension, names).orElseThrow(() -> new InputException(
                 "The option 'Density' is '%s', which this node does not offer. Choose another density."
                     .formatted(m_density.label())));
@@ -261,8 +319,23 @@ final class ScoreFunctionParameters implements NodeParameters {
     }
 
     private static boolean isOffered(final DensityFamily family) {
-        return family == DensityFamily.RING || family == DensityFamily.GAUSSIAN
+        return family == DensityFamily.EXPRESSION || family == DensityFamily.RING || family == DensityFamily.GAUSSIAN
             || plain(family, 2, List.of()).isPresent();
+    }
+
+    /** The model of an expression with data, which may be columns without rows to check the texts. */
+    ExpressionModel expression(final List<String> columnNames, final List<double[]> columns) {
+        final var parameters = new ArrayList<Parameter>();
+        for (final var declaration : m_parameters) {
+            parameters.add(declaration.parameter());
+        }
+        final var constants = new LinkedHashMap<String, Double>();
+        for (final var declaration : m_constants) {
+            check(constants.put(declaration.name(), declaration.m_value) == null,
+                "The constant '%s' is declared twice. Remove one of them.", declaration.name());
+        }
+        return new ExpressionModel(m_expression == null ? "" : m_expression, m_dataTerm == null ? "" : m_dataTerm,
+            parameters, constants, columnNames, columns);
     }
 
     /** The columns of the mean (first) and of the covariances in a table. */
@@ -297,7 +370,9 @@ final class ScoreFunctionParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         // a Gaussian's texts do not count if a table takes their place, which only the node knows: see
         // ScoreFunctionNode
-        if (m_density != DensityFamily.GAUSSIAN) {
+        // and a data term needs the table's columns
+        if (m_density != DensityFamily.GAUSSIAN
+            && (m_density != DensityFamily.EXPRESSION || m_dataTerm == null || m_dataTerm.isBlank())) {
             UserErrors.configuring(this::typedDensity);
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,11 @@ import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.GaussianDensity;
 import org.scorewalk.engine.density.RingDensity;
 import org.scorewalk.engine.density.StandardNormalDensity;
+import org.scorewalk.engine.expression.ExpressionDensity;
+import org.scorewalk.engine.expression.Parameter;
+import org.scorewalk.engine.expression.ExpressionModel;
 import org.scorewalk.engine.sampling.Algorithm;
+import org.scorewalk.engine.transform.Interval;
 import org.scorewalk.nodes.ExecutionTestBase;
 import org.scorewalk.nodes.NodeCall;
 import org.scorewalk.nodes.SmallTables;
@@ -342,17 +347,68 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
     }
 
     @Test
-    void algorithmsThatNeedMoreAreNeitherOfferedNorTaken() {
-        final var offered = new RunParameters.AlgorithmChoices().computeState(null);
-
-        assertThat(offered).extracting(choice -> choice.text()).containsExactly("Langevin", "Exact draws");
+    void everyAlgorithmOfTheEngineIsOfferedAndRuns() throws Exception {
+        assertThat(new RunParameters.AlgorithmChoices().computeState(null)).hasSize(Algorithm.values().length);
         for (final var algorithm : Algorithm.values()) {
-            if (offered.stream().noneMatch(choice -> choice.id() == algorithm)) {
-                final var run = run(1, 0.1);
-                run.m_algorithm = algorithm;
-                assertInvalid(parameters(1, run), "does not offer");
+            final var run = run(40, 0.05);
+            run.m_algorithm = algorithm;
+            run.m_warmup = 20;
+            final var parameters = parameters(200, run);
+            parameters.m_burnIn = 20;
+            final var call = execute(parameters, new StandardNormalDensity(2, List.of()));
+            final BufferedDataTable runs = call.outData(1);
+
+            assertThat(SmallTables.texts(runs, "algorithm")).containsExactly(algorithm.label());
+            assertThat(SmallTables.texts(runs, "status")).containsExactly("ok");
+            assertThat(runs.getDataTableSpec().containsName("acceptance")).isEqualTo(algorithm.isAdjusted());
+            if (algorithm.isAdjusted()) {
+                assertThat(SmallTables.numbers(runs, "acceptance")[0]).isBetween(0.3, 0.999);
+                assertThat(SmallTables.numbers(runs, "divergences")).containsExactly(0);
             }
+            assertThat(Arrays.stream(SmallTables.numbers(call.outData(0), "x1"))).allMatch(Double::isFinite);
         }
+    }
+
+    @Test
+    void aWarmUpThatIsRecordedIsPointedOutAndOneAsLongAsTheRunRefused() throws Exception {
+        final var run = run(100, 0.1);
+        run.m_algorithm = Algorithm.NUTS;
+        run.m_warmup = 50;
+        final var parameters = parameters(4, run);
+        final var spec = new ScoreFunctionPortObject(new StandardNormalDensity(2, List.of())).getSpec();
+        final var call = NodeCall.configure(parameters, spec);
+        LangevinSamplerNode.configure(call, call);
+        assertThat(call.warning()).contains("warm-up of run 1").contains("burn-in of 50 steps");
+
+        parameters.m_burnIn = 50;
+        final var quiet = NodeCall.configure(parameters, spec);
+        LangevinSamplerNode.configure(quiet, quiet);
+        assertThat(quiet.warning()).isNull();
+        run.m_warmup = 100;
+        assertInvalid(parameters, "warm-up has 100 steps");
+    }
+
+    @Test
+    void boundedParametersAreShownWithinTheirBounds() throws Exception {
+        final var density = new ExpressionDensity(new ExpressionModel("gamma(s | 4, 2)",
+            List.of(new Parameter("s", 0, new Interval(0, Double.POSITIVE_INFINITY))), Map.of()));
+        final var run = run(300, 0.3);
+        run.m_algorithm = Algorithm.HMC;
+        final var parameters = parameters(500, run);
+        parameters.m_start = LangevinSamplerParameters.Start.POINT;
+        parameters.m_startPoint = "2.5";
+        parameters.m_burnIn = 50;
+        final var call = execute(parameters, density);
+        final var s = SmallTables.numbers(call.outData(0), "s");
+
+        assertThat(s[0]).isCloseTo(2.5, within(1e-12));
+        assertThat(Arrays.stream(s)).allMatch(v -> v > 0);
+        // mean 4/2, standard error of 500 chains about 0.01; variance 4/4
+        assertThat(SmallTables.numbers(call.outData(1), "mean(s)")[0]).isCloseTo(2, within(0.05));
+        assertThat(SmallTables.numbers(call.outData(1), "cov(s,s)")[0]).isCloseTo(1, within(0.1));
+        parameters.m_startPoint = "-1";
+        assertThatThrownBy(() -> execute(parameters, density)).isInstanceOf(KNIMEException.class)
+            .hasMessageContaining("must lie between 0.0");
     }
 
     private static void assertInvalid(final LangevinSamplerParameters parameters, final String part) {

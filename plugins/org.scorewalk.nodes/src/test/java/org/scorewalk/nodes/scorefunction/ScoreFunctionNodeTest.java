@@ -3,10 +3,12 @@ package org.scorewalk.nodes.scorefunction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -234,5 +236,67 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
         gaussian.m_mean = "";
         assertThatThrownBy(() -> configure(gaussian)).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("'Mean' is empty");
+    }
+
+    @Test
+    void anExpressionIsTypedWithItsParametersAndConstants() throws Exception {
+        final var parameters = parameters(DensityFamily.EXPRESSION);
+        final var ring = new RingDensity(1.5, 1.5, 0, 0, 0.033);
+
+        final var density = execute(parameters).density();
+
+        assertThat(density.logDensity(0.4, 1.2)).isCloseTo(ring.logDensity(0.4, 1.2), within(1e-12));
+        assertThat(configure(parameters).density()).isPresent();
+        parameters.m_constants = new ConstantDeclaration[]{new ConstantDeclaration("rx", 2),
+            new ConstantDeclaration(" ry ", 3)};
+        assertThat(execute(parameters).density().logDensity(2, 0)).isZero();
+        parameters.m_expression = "-x^2 - (y - rz)^2";
+        assertThatThrownBy(parameters::validate).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("character 13").hasMessageContaining("'rz' is unknown");
+        parameters.m_expression = "-x^2 - y^2";
+        parameters.m_dataTerm = "$a$ * x";
+        assertThatThrownBy(() -> configure(parameters)).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("needs a table");
+    }
+
+    @Test
+    void aDataTermReadsTheTable() throws Exception {
+        final var spec = SmallTables.spec("name", StringCell.TYPE, "y", DoubleCell.TYPE, "g", IntCell.TYPE);
+        final var table = SmallTables.table(context(), spec, new Object[]{"a", 1.5, 1}, new Object[]{"b", -0.5, 2},
+            new Object[]{"c", 0.5, 2});
+        final var parameters = parameters(DensityFamily.EXPRESSION);
+        parameters.m_expression = "std_normal(m) + exponential(s, 1)";
+        parameters.m_dataTerm = "normal($y$ | m[$g$], s)";
+        parameters.m_constants = new ConstantDeclaration[0];
+        final var m = new ParameterDeclaration("m");
+        m.m_size = 2;
+        final var s = new ParameterDeclaration("s");
+        s.m_bounds = ParameterDeclaration.Bounds.LOWER;
+        parameters.m_parameters = new ParameterDeclaration[]{m, s};
+        parameters.validate();
+
+        final var announced = configure(parameters, spec);
+        final var object = execute(parameters, table);
+
+        assertThat(announced.document().coordinates()).containsExactly("m[1]", "m[2]", "s");
+        assertThat(announced.density()).isEmpty();
+        assertThat(object.density().document().coordinates()).isEqualTo(announced.document().coordinates());
+        // d/dm[2] at m = 0, s = 1: (-0.5 + 0.5)/1 - 0; d/dm[1]: 1.5
+        assertThat(object.density().score(0, 0, 0)[0]).isCloseTo(1.5, within(1e-12));
+        assertThat(object.density().score(0, 0, 0)[1]).isCloseTo(0, within(1e-12));
+        assertThat(object.density().ranges().get(2).lower()).isZero();
+
+        parameters.m_dataTerm = "normal($name$ | m[$g$], s)";
+        assertThatThrownBy(() -> configure(parameters, spec)).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("no numeric column 'name'");
+        parameters.m_dataTerm = "";
+        assertThatThrownBy(() -> configure(parameters, spec)).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("'Data term' is empty");
+        parameters.m_dataTerm = "normal($y$ | m[$g$ + 1], s)";
+        assertThatThrownBy(() -> execute(parameters, table)).isInstanceOf(KNIMEException.class)
+            .hasMessageContaining("Row 2").hasMessageContaining("element 3");
+        parameters.m_dataTerm = "normal($y$ | m[$g$], s)";
+        assertThatThrownBy(() -> execute(parameters, SmallTables.table(context(), spec)))
+            .isInstanceOf(KNIMEException.class).hasMessageContaining("is empty");
     }
 }
