@@ -3,8 +3,8 @@ package org.scorewalk.engine.gan;
 
 /**
  * What the two networks minimise, as functions of the discriminator's output u before any sigmoid (the logit). All are
- * means over the batch; the discriminator's loss is the sum of its parts on real and on generated rows. The names of the
- * constants are stored in model files.
+ * means over the batch; the discriminator's loss is the sum of its parts on real and on generated rows. The names of
+ * the constants are stored in model files.
  */
 public enum GanLoss {
 
@@ -116,8 +116,8 @@ public enum GanLoss {
     },
 
     /**
-     * -u on real rows, u on generated ones, -u for the generator, and for the discriminator a penalty on the norm of its
-     * gradient between real and generated rows (Gulrajani et al. 2017).
+     * -u on real rows, u on generated ones, -u for the generator, and for the discriminator a penalty on the norm of
+     * its gradient between real and generated rows (Gulrajani et al. 2017).
      */
     WASSERSTEIN_GRADIENT_PENALTY("Wasserstein with gradient penalty") {
         @Override

@@ -11,8 +11,8 @@ import org.scorewalk.engine.nn.DenseNetwork;
 
 /**
  * How a GAN is built and trained. Defaults: 100 noise numbers, generator 256-512 with ReLU, discriminator 512-256 with
- * leaky ReLU of slope 0.2, binary cross-entropy, Adam with rate 2e-4 and decays 0.5 and 0.999, batches of 64 in the order
- * of the rows, generator first, 30 epochs, seed 42.
+ * leaky ReLU of slope 0.2, binary cross-entropy, Adam with rate 2e-4 and decays 0.5 and 0.999, batches of 64 in the
+ * order of the rows, generator first, 30 epochs, seed 42.
  *
  * @param noiseDimension how many normal numbers the generator takes
  * @param generatorHidden widths of the generator's hidden layers
@@ -97,7 +97,8 @@ public record GanSettings(int noiseDimension, int[] generatorHidden, Activation 
                     + " these for the option 'Discriminator's activation', or another loss.");
         }
         check(labelSmoothing == 0 || loss.allowsSmoothing(),
-            "The option 'Label smoothing' has no meaning for the Wasserstein loss. Set it to 0 or choose another loss.");
+            "The option 'Label smoothing' has no meaning for the Wasserstein loss. Set it to 0 or choose another "
+            + "loss.");
     }
 
     private static void checkRange(final String option, final double value, final double from, final double to) {

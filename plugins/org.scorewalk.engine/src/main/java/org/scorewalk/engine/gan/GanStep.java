@@ -12,13 +12,13 @@ import org.scorewalk.engine.nn.Team;
 import org.scorewalk.engine.nn.TrainableNetwork;
 
 /**
- * One iteration of GAN training: a batch of real rows, as many generated ones, a step of the discriminator and, where it
- * is due, one of the generator.
+ * One iteration of GAN training: a batch of real rows, as many generated ones, a step of the discriminator and, where
+ * it is due, one of the generator.
  * <p>
  * Where the generator goes first, both gradients are taken at the same weights, so real and generated rows pass through
- * the discriminator once, together. Its backward pass on the generated rows begins with 1 instead of a loss's derivative:
- * with a single output everything below is linear in that number, and each row is scaled afterwards, once for the
- * generator's loss and once for the discriminator's.
+ * the discriminator once, together. Its backward pass on the generated rows begins with 1 instead of a loss's
+ * derivative: with a single output everything below is linear in that number, and each row is scaled afterwards, once
+ * for the generator's loss and once for the discriminator's.
  */
 final class GanStep implements AutoCloseable {
 
@@ -63,7 +63,8 @@ final class GanStep implements AutoCloseable {
 
     private int m_first;
 
-    GanStep(final GanSettings settings, final GanData data, final DenseNetwork generator, final AdamState generatorState,
+    GanStep(final GanSettings settings, final GanData data, final DenseNetwork generator,
+        final AdamState generatorState,
         final DenseNetwork discriminator, final AdamState discriminatorState, final Team team) {
         m_settings = settings;
         m_data = data;

@@ -19,6 +19,7 @@ import org.scorewalk.engine.nn.DenseLayer;
 import org.scorewalk.engine.nn.DenseNetwork;
 import org.scorewalk.engine.nn.KeyedRandom;
 import org.scorewalk.engine.nn.Natives;
+import org.scorewalk.engine.nn.Tape;
 import org.scorewalk.engine.nn.Team;
 
 /**
@@ -148,7 +149,8 @@ public final class GanTrainer {
      * @param observer sees losses and samples
      * @param monitor progress and cancel, asked in every iteration
      * @return the trained GAN
-     * @throws InputException if the input does not fit, the losses are no numbers any more, or memory or native libraries
+     * @throws InputException if the input does not fit, the losses are no numbers any more, or memory or native
+     *     libraries
      *             are missing
      */
     public static Result train(final GanSettings settings, final GanData data, final Optional<GanModel> earlier,
@@ -157,7 +159,9 @@ public final class GanTrainer {
             "The rows do not have the form that the connected GAN has learned (%s instead of %s). Connect rows of the"
                 + " same form, or no GAN.",
             describe(data.shape()), describe(m.shape())));
-        final int threads = Parallelism.threads();
+        // the update can use some threads more than there are blocks; beyond that they would only spin
+        final int useful = Math.max(4, Tape.blocks(Math.min(settings.batch(), data.rows())));
+        final int threads = Math.min(useful, Parallelism.threads());
         return Natives.translate(() -> {
             Natives.load();
             try (Team team = new Team(threads)) {
@@ -207,7 +211,8 @@ public final class GanTrainer {
         m_iterations = first.iterations();
         m_lastEpoch = Math.addExact(m_epochs, m_settings.epochs());
         final AdamState generatorState =
-            first.memory().map(GanModel.OptimizerMemory::generator).orElseGet(() -> AdamState.initial(first.generator()));
+            first.memory().map(GanModel.OptimizerMemory::generator)
+            .orElseGet(() -> AdamState.initial(first.generator()));
         final AdamState discriminatorState = first.memory().map(GanModel.OptimizerMemory::discriminator)
             .orElseGet(() -> AdamState.initial(first.discriminator()));
         try (GanStep step = new GanStep(m_settings, m_data, first.generator(), generatorState, first.discriminator(),
@@ -215,7 +220,8 @@ public final class GanTrainer {
             final End end = epochs(step);
             return new Result(new GanModel(m_data.shape(), step.generator().network(), step.discriminator().network(),
                 m_settings.loss(), m_epochs, m_iterations,
-                Optional.of(new GanModel.OptimizerMemory(step.generator().state(), step.discriminator().state()))), end);
+                Optional.of(new GanModel.OptimizerMemory(step.generator().state(), step.discriminator().state()))),
+                end);
         }
     }
 

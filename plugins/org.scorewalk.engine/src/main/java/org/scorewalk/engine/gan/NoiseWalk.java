@@ -2,8 +2,8 @@
 package org.scorewalk.engine.gan;
 
 /**
- * Noise on the way from one noise row to the next. Normal noise of many dimensions lies near a sphere; an arc (spherical
- * linear interpolation, Shoemake 1985; White 2016) stays near it, a straight line runs through the inside.
+ * Noise on the way from one noise row to the next. Normal noise of many dimensions lies near a sphere; an arc
+ * (spherical linear interpolation, Shoemake 1985; White 2016) stays near it, a straight line runs through the inside.
  */
 public final class NoiseWalk {
 

@@ -109,10 +109,12 @@ public final class IdxImages {
         try (IdxStream stream = new IdxStream(images.open(), images.length(), "the image file", 3, 4)) {
             final int[] d = stream.dimensions();
             check(d.length == 3 || d[3] == 1 || d[3] == 3,
-                "The image file has four dimensions, the last of length %d. It must be 1 or 3, the channels of a pixel.",
+                "The image file has four dimensions, the last of length %d. It must be 1 or 3, the channels of a "
+                + "pixel.",
                 d.length == 3 ? 1 : d[3]);
             check(all == null || all.length == stream.items(),
-                "The image file holds %d images, but the label file %d labels. Please choose files that belong together.",
+                "The image file holds %d images, but the label file %d labels. Please choose files that belong "
+                + "together.",
                 stream.items(), all == null ? 0 : all.length);
             final BitSet chosen = choose(stream.items(), all, choice);
             check(!chosen.isEmpty(), "No image has one of the chosen classes %s.",

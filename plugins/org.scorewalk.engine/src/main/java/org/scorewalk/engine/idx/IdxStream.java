@@ -67,8 +67,8 @@ public final class IdxStream implements AutoCloseable {
             checkLength(length, gzip);
         } catch (final EOFException | ZipException e) {
             opened.close();
-            throw new InputException(capital(name) + " is damaged or no IDX file: it ends before its header does, or its"
-                + " compression is broken.", e);
+            throw new InputException(capital(name)
+                + " is damaged or no IDX file: it ends before its header does, or its compression is broken.", e);
         } catch (final IOException | RuntimeException e) {
             opened.close();
             throw e;
@@ -81,7 +81,8 @@ public final class IdxStream implements AutoCloseable {
 
     private int[] header(final int... accepted) throws IOException {
         final byte[] magic = exactly(4);
-        check(magic[0] == 0 && magic[1] == 0, "%s is no IDX file: its first four bytes are %02x %02x %02x %02x instead of"
+        check(magic[0] == 0 && magic[1] == 0,
+            "%s is no IDX file: its first four bytes are %02x %02x %02x %02x instead of"
             + " 00 00 08 and the number of dimensions.", capital(m_name), magic[0], magic[1], magic[2], magic[3]);
         check(magic[2] == 8, "%s holds numbers of the IDX type %02x, but only unsigned bytes (08) are supported.",
             capital(m_name), magic[2]);
@@ -116,7 +117,8 @@ public final class IdxStream implements AutoCloseable {
         }
         final long needed = 4L + 4L * m_dimensions.length + (long)m_dimensions[0] * m_itemSize;
         if (gzip) {
-            check(needed / MAX_GZIP_RATIO <= length, "%s claims to hold %d bytes, which cannot be in a compressed file of"
+            check(needed / MAX_GZIP_RATIO <= length,
+                "%s claims to hold %d bytes, which cannot be in a compressed file of"
                 + " %d bytes. The file is damaged.", capital(m_name), needed, length);
         } else {
             check(needed == length, "%s should have %d bytes according to its header, but it has %d. The file is"

@@ -20,9 +20,9 @@ import java.util.zip.Inflater;
 import org.scorewalk.engine.image.PngImages;
 
 /**
- * PNG files of small grey or coloured images of 8 bits a channel, tens of thousands a second: ImageIO spends most of its
- * time on such images in setting itself up. Only the plain form is written and read here (no interlacing, no palette, no
- * transparency; ISO/IEC 15948); what else comes is left to ImageIO. Not for use by several threads at once.
+ * PNG files of small grey or coloured images of 8 bits a channel, tens of thousands a second: ImageIO spends most of
+ * its time on such images in setting itself up. Only the plain form is written and read here (no interlacing, no
+ * palette, no transparency; ISO/IEC 15948); what else comes is left to ImageIO. Not for use by several threads at once.
  */
 public final class SmallPng implements AutoCloseable {
 

@@ -42,9 +42,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * 32 bytes  SHA-256 of everything before
  * </pre>
  *
- * What is read may come from a stranger. Nothing in it names a class, a file or a place; sizes are checked before memory is
- * taken, and memory for an array grows with the bytes that arrive, so that a small file that announces much costs little.
- * The checksum finds damage, not forgery.
+ * What is read may come from a stranger. Nothing in it names a class, a file or a place; sizes are checked before
+ * memory is taken, and memory for an array grows with the bytes that arrive, so that a small file that announces much
+ * costs little. The checksum finds damage, not forgery.
  */
 public final class ModelFile {
 
@@ -118,7 +118,8 @@ public final class ModelFile {
     }
 
     private static ModelDocument readChecked(final DigestInputStream in) throws IOException {
-        check(Arrays.equals(exactly(in, MAGIC.length), MAGIC), "This is no model of Scorewalk, or its start is damaged.");
+        check(Arrays.equals(exactly(in, MAGIC.length), MAGIC),
+            "This is no model of Scorewalk, or its start is damaged.");
         final ByteBuffer head = ByteBuffer.wrap(exactly(in, 8)).order(ByteOrder.LITTLE_ENDIAN);
         final int version = head.getInt();
         check(version <= VERSION,

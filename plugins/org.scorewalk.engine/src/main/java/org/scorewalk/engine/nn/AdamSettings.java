@@ -13,8 +13,8 @@ public record AdamSettings(double learningRate, double beta1, double beta2, doub
 
     /**
      * The scalars of one step. With c1 = 1 - beta1^t and c2 = 1 - beta2^t the update is
-     * {@code p -= (rate/c1) m / (sqrt(v/c2) + epsilon)}; both fractions are multiplied by sqrt(c2) so that the loop needs
-     * no division more.
+     * {@code p -= (rate/c1) m / (sqrt(v/c2) + epsilon)}; both fractions are multiplied by sqrt(c2) so that the loop
+     * needs no division more.
      */
     record Step(float beta1, float oneMinusBeta1, float beta2, float oneMinusBeta2, float rate, float epsilon) {
     }

@@ -10,7 +10,8 @@ import org.apache.commons.rng.UniformRandomProvider;
 
 /**
  * A stack of fully connected layers with its weights: an immutable value. Applying it is plain Java, so that a trained
- * network computes where no native library exists, and computes the same on every machine and with any number of threads.
+ * network computes where no native library exists, and computes the same on every machine and with any number of
+ * threads.
  * <p>
  * The parameters of a layer are one array of (inputs + 1) rows and {@code outputs} columns, row by row: row i holds the
  * weights from input i, the last row the biases.
@@ -139,7 +140,8 @@ public final class DenseNetwork {
      * @return the outputs, row by row
      */
     public float[] apply(final float[] x, final int rows) {
-        check(x.length == (long)rows * inputs(), "The network takes %d numbers a row, but got %d for %d rows.", inputs(),
+        check(x.length == (long)rows * inputs(), "The network takes %d numbers a row, but got %d for %d rows.",
+            inputs(),
             x.length, rows);
         final int out = outputs();
         final float[] result = new float[Math.multiplyExact(rows, out)];

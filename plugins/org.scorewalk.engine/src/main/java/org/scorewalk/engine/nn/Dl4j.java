@@ -23,8 +23,8 @@ import org.nd4j.linalg.learning.config.NoOp;
 import org.scorewalk.engine.InputException;
 
 /**
- * The way to and from DL4J: a network of ours as a DL4J {@code MultiLayerNetwork} of dense layers, and back. Needs ND4J's
- * native library.
+ * The way to and from DL4J: a network of ours as a DL4J {@code MultiLayerNetwork} of dense layers, and back. Needs
+ * ND4J's native library.
  */
 public final class Dl4j {
 

@@ -23,8 +23,8 @@ import org.scorewalk.engine.InputException;
  * The one place that loads native libraries, at the first work that needs them and never before.
  * <p>
  * Training needs OpenBLAS only, as ND4J ships it (some 35 MB to extract). DL4J, which is what networks are converted to
- * and compared with, needs ND4J's own library besides (some 330 MB). Both are set to one thread: training brings its own
- * threads, and idle threads of a second pool would spin and take their cores.
+ * and compared with, needs ND4J's own library besides (some 330 MB). Both are set to one thread: training brings its
+ * own threads, and idle threads of a second pool would spin and take their cores.
  */
 public final class Natives {
 
@@ -115,8 +115,8 @@ public final class Natives {
         } catch (final LinkageError e) {
             throw new InputException("The native library for neural networks could not be loaded on this machine ("
                 + system() + "): " + e.getMessage() + ". Installations for " + platforms() + " have one; please"
-                + " check that the extension is installed completely and that the folder for extracted libraries can"
-                + " be written (" + cacheText() + ").", e);
+                + " check that the extension is installed completely and that the folder for extracted libraries canbe "
+                + "written (" + cacheText() + ").", e);
         }
     }
 
@@ -158,8 +158,8 @@ public final class Natives {
 
     /**
      * Makes JavaCPP extract into a folder of our own: its default bears no version, so another extension with another
-     * version of the same library would share file names with ours. A folder that the user has chosen stays. The property
-     * is read once; it is taken back so that it binds nobody else.
+     * version of the same library would share file names with ours. A folder that the user has chosen stays. The
+     * property is read once; it is taken back so that it binds nobody else.
      */
     private static void chooseCache() {
         if (System.getProperty(CACHE_PROPERTY) != null || System.getProperty(CACHE_PROPERTY + ".path") != null) {

@@ -6,11 +6,11 @@ import java.util.List;
 
 /**
  * What one pass of a batch through a network leaves behind for the gradients: the outputs of every layer and the
- * gradients with respect to every layer's weighted sums, outside of the heap for the matrix products and on the heap for
- * the element-wise work.
+ * gradients with respect to every layer's weighted sums, outside of the heap for the matrix products and on the heap
+ * for the element-wise work.
  * <p>
- * The batch is cut into blocks of rows that are computed independently, one after the other or by several threads. Where
- * the cuts are depends on the batch alone, so the results do not depend on the number of threads.
+ * The batch is cut into blocks of rows that are computed independently, one after the other or by several threads.
+ * Where the cuts are depends on the batch alone, so the results do not depend on the number of threads.
  * <p>
  * Every row has one number more than the layer has outputs. In the outputs it is 1, so that the last row of the next
  * layer's weights, the biases, is added by the matrix product; in the gradients it stands idle and keeps both in step.
@@ -53,7 +53,8 @@ public final class Tape implements AutoCloseable {
         m_outputs = new NativeMatrix[count];
         m_gradients = new NativeMatrix[count];
         final int blocks = blocks(batch);
-        // a smaller batch has fewer, possibly longer blocks: none is longer than two of the least length or the longest cut
+        // a smaller batch has fewer, possibly longer blocks: none is longer than two of the least length or the longest
+        // cut
         final int longest = Math.max(Math.min(batch, 2 * MIN_BLOCK - 1), (batch + blocks - 1) / blocks) * rowsEach;
         m_heapOutputs = new float[blocks][count][];
         m_heapGradients = new float[blocks][count][];
@@ -79,7 +80,11 @@ public final class Tape implements AutoCloseable {
         cut(batch, rowsEach);
     }
 
-    private static int blocks(final int batch) {
+    /**
+     * @param batch a number of rows
+     * @return into how many blocks they are cut
+     */
+    public static int blocks(final int batch) {
         return Math.max(1, Math.min(MAX_BLOCKS, batch / MIN_BLOCK));
     }
 

@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 /**
  * A dense network while it is trained with Adam. Matrix products run on single-threaded OpenBLAS, one call a thread;
- * the weights' gradient is computed in tiles of a few rows of weights and consumed by the optimiser at once, so it is never
- * stored as a whole.
+ * the weights' gradient is computed in tiles of a few rows of weights and consumed by the optimiser at once, so it is
+ * never stored as a whole.
  * <p>
  * A step is two phases of a {@link Team}: the blocks of a {@link Tape} go forward and backward, then all tiles are
  * updated. The summation order of each tile does not depend on threads, so neither does any result.
@@ -138,8 +138,8 @@ public final class TrainableNetwork implements AutoCloseable {
     }
 
     /**
-     * Computes the gradients of a block with respect to all weighted sums, from those with respect to the outputs, which
-     * have been filled in.
+     * Computes the gradients of a block with respect to all weighted sums, from those with respect to the outputs,
+     * which have been filled in.
      *
      * @param tape the tape after {@link #forward}
      * @param block the number of the block
@@ -203,8 +203,8 @@ public final class TrainableNetwork implements AutoCloseable {
     }
 
     /**
-     * Carries directions in the space of inputs through the network along its tangent at the points of another tape, and
-     * leaves them where {@link #update} finds them together with that tape's gradients. With v the derivative of a
+     * Carries directions in the space of inputs through the network along its tangent at the points of another tape,
+     * and leaves them where {@link #update} finds them together with that tape's gradients. With v the derivative of a
      * function f(dD/dx) with respect to dD/dx, this makes the sum over rows of (tangent at layer l)^T (gradient at
      * layer l + 1) the gradient of f with respect to the weights: double backpropagation, exact where all activations
      * consist of straight pieces.

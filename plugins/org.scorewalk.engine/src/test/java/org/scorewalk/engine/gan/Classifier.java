@@ -16,7 +16,9 @@ import org.scorewalk.engine.nn.Tape;
 import org.scorewalk.engine.nn.Team;
 import org.scorewalk.engine.nn.TrainableNetwork;
 
-/** A small network that tells classes apart, trained on real rows: it looks for missing classes among generated ones. */
+/**
+ * A small network that tells classes apart, trained on real rows: it looks for missing classes among generated ones.
+ */
 final class Classifier {
 
     private final DenseNetwork m_network;

@@ -58,7 +58,8 @@ class GanDocumentTest {
 
     private static float[] generate(final GanModel model) {
         final float[] all = new float[20];
-        model.generate(model.noise(7, 10), (first, rows, scores) -> System.arraycopy(rows, 0, all, 2 * first, rows.length),
+        model.generate(model.noise(7, 10), (first, rows, scores) ->
+            System.arraycopy(rows, 0, all, 2 * first, rows.length),
             Monitor.SILENT);
         return all;
     }

@@ -208,7 +208,8 @@ class GanStepTest {
     @Test
     void twentyIterationsFollowPyTorch() throws IOException {
         final Map<String, float[]> golden = golden();
-        final DenseNetwork generator = network(golden, "generator-before", Activation.RELU, Activation.TANH, 5, 8, 10, 12);
+        final DenseNetwork generator = network(golden, "generator-before", Activation.RELU, Activation.TANH, 5, 8, 10,
+            12);
         final DenseNetwork discriminator =
             network(golden, "discriminator-before", Activation.LEAKY_RELU, Activation.LINEAR, 12, 10, 8, 1);
         final GanSettings settings =

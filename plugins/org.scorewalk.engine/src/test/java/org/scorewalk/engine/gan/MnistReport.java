@@ -29,8 +29,8 @@ import org.scorewalk.engine.idx.IdxImages;
 
 /**
  * Not a test: the notebook's training on MNIST or Fashion-MNIST, with loss curves, a grid of generated images and the
- * classes that they cover. Arguments: the folder with the four IDX files (plain or .gz), the folder for results, the name
- * of the results, the number of training images (0 for all), the number of epochs.
+ * classes that they cover. Arguments: the folder with the four IDX files (plain or .gz), the folder for results, the
+ * name of the results, the number of training images (0 for all), the number of epochs.
  */
 public final class MnistReport {
 

@@ -117,7 +117,8 @@ class ModelFileTest {
         "{\"kind\":\"k\",\"description\":{},\"arrays\":[{\"name\":\"x\",\"shape\":[2147483647]}]}",
         "{\"kind\":\"k\",\"description\":{},\"arrays\":[{\"name\":\"x\",\"shape\":[1.5]}]}",
         "{\"kind\":\"k\",\"description\":{},\"arrays\":[{\"name\":\"x\",\"shape\":\"1\"}]}",
-        "{\"kind\":\"k\",\"description\":{},\"arrays\":[{\"name\":\"x\",\"shape\":[1]},{\"name\":\"x\",\"shape\":[1]}]}"})
+        "{\"kind\":\"k\",\"description\":{},\"arrays\":[{\"name\":\"x\",\"shape\":[1]},"
+            + "{\"name\":\"x\",\"shape\":[1]}]}"})
     void hostileDescriptionsAreRefused(final String json) throws Exception {
         final byte[] bytes = file(1, json, 2);
         assertThatThrownBy(() -> read(bytes)).isInstanceOf(InputException.class).hasMessageEndingWith(".");

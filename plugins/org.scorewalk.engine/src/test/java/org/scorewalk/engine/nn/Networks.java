@@ -13,7 +13,8 @@ public final class Networks {
     private Networks() {
     }
 
-    public static DenseNetwork of(final long seed, final Activation hidden, final Activation last, final int... widths) {
+    public static DenseNetwork of(final long seed, final Activation hidden, final Activation last,
+        final int... widths) {
         return DenseNetwork.uniform(DenseLayer.stack(widths, hidden, 0.2, last),
             RandomSource.XO_SHI_RO_256_PP.create(seed));
     }

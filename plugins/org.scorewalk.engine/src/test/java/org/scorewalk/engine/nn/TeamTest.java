@@ -64,6 +64,7 @@ class TeamTest {
     }
 
     private static long threads() {
-        return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("scorewalk-nn-")).count();
+        return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().startsWith("scorewalk-nn-"))
+            .count();
     }
 }

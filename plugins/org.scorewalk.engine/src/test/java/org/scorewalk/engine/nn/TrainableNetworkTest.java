@@ -103,7 +103,8 @@ class TrainableNetworkTest {
         return (up - down) / (2 * h);
     }
 
-    private static double loss(final ReferenceNetwork reference, final float[] x, final float[] weight, final int rows) {
+    private static double loss(final ReferenceNetwork reference, final float[] x, final float[] weight,
+        final int rows) {
         double sum = 0;
         for (int r = 0; r < rows; r++) {
             final double[] y = reference.apply(row(x, r, 4));

@@ -56,12 +56,13 @@ public final class GanRows {
             while (iterator.hasNext()) {
                 monitor.check();
                 final int done = images.size();
-                monitor.report((double)done / table.size(), () -> "Reading image %d of %d".formatted(done, table.size()));
+                monitor.report((double)done / table.size(), () ->
+                    "Reading image %d of %d".formatted(done, table.size()));
                 final DataRow row = iterator.next();
                 final DataCell cell = row.getCell(index);
                 InputException.check(!cell.isMissing(),
-                    "The column '%s' of the table at the port '%s' has a missing cell in row '%s'. Remove the row, for instance "
-                        + "with the node Row Filter.",
+                    "The column '%s' of the table at the port '%s' has a missing cell in row '%s'. Remove the row, "
+                        + "for instance with the node Row Filter.",
                     column, port, row.getKey());
                 final SmallPng.Image image = png.read(((PNGImageValue)cell).getImageContent().getByteArrayReference(),
                     "The image of the column '%s' in row '%s'".formatted(column, row.getKey()));
@@ -72,13 +73,14 @@ public final class GanRows {
                     checkMemory(table.size(), size);
                 }
                 InputException.check(size.equals(shape),
-                    "The images of the column '%s' are not alike: row '%s' has %s, but row '%s' has %s. All must have the same "
-                        + "size and colours.",
+                    "The images of the column '%s' are not alike: row '%s' has %s, but row '%s' has %s. All must have "
+                        + "the same size and colours.",
                     column, first, describe(shape), row.getKey(), describe(size));
                 images.add(image.pixels());
             }
         }
-        InputException.check(shape != null, "The table at the port '%s' is empty. The GAN needs at least %d images to learn from.",
+        InputException.check(shape != null,
+            "The table at the port '%s' is empty. The GAN needs at least %d images to learn from.",
             port, GanData.MIN_ROWS);
         return GanData.images(shape, images);
     }
@@ -86,8 +88,8 @@ public final class GanRows {
     private static void checkMemory(final long rows, final GanShape.Images size) {
         final long memory = Runtime.getRuntime().maxMemory();
         InputException.check(rows <= Integer.MAX_VALUE - 8 && rows * size.columns() < memory / 2,
-            "The table has %d images of %d numbers each, which is too much for the memory of this program (%d MiB). Take fewer "
-                + "or smaller images, or give Java more memory (-Xmx).",
+            "The table has %d images of %d numbers each, which is too much for the memory of this program (%d MiB). "
+                + "Take fewer or smaller images, or give Java more memory (-Xmx).",
             rows, size.columns(), memory >> 20);
     }
 
@@ -126,8 +128,8 @@ public final class GanRows {
     private static void checkNames(final List<String> own, final List<String> columns) {
         for (final String column : columns) {
             InputException.check(!own.contains(column),
-                "A learned column cannot be called '%s', because a table of generated rows has a column of that name. Rename it, "
-                    + "for instance with the node Column Renamer.",
+                "A learned column cannot be called '%s', because a table of generated rows has a column of that name. "
+                    + "Rename it, for instance with the node Column Renamer.",
                 column);
         }
     }

@@ -48,7 +48,8 @@ final class IdxReaderNode {
     static void configure(final ConfigureInput input, final ConfigureOutput output) throws InvalidSettingsException {
         final IdxReaderParameters parameters = input.getParameters();
         if (parameters.m_images == null || parameters.m_images.isBlank()) {
-            throw new InvalidSettingsException("The option 'Image file' is empty. Give the path or URL of an IDX file.");
+            throw new InvalidSettingsException(
+                "The option 'Image file' is empty. Give the path or URL of an IDX file.");
         }
         source("Image file", parameters.m_images);
         if (parameters.hasLabels()) {
@@ -117,7 +118,8 @@ final class IdxReaderNode {
         @Override
         public void image(final int index, final byte[] pixels, final int label) {
             final List<DataCell> cells = new ArrayList<>();
-            cells.add(PngCells.of(m_png, new SmallPng.Image(m_size.width(), m_size.height(), m_size.channels(), pixels)));
+            cells.add(PngCells.of(m_png, new SmallPng.Image(m_size.width(), m_size.height(), m_size.channels(),
+                pixels)));
             if (m_parameters.hasLabels()) {
                 cells.add(new IntCell(label));
             }
@@ -139,7 +141,8 @@ final class IdxReaderNode {
         try {
             url = FileUtil.toURL(location.strip());
         } catch (InvalidPathException | MalformedURLException e) {
-            throw new InvalidSettingsException(("The option '%s' is '%s', which is neither a path nor a URL: %s. Correct it.")
+            throw new InvalidSettingsException(
+                ("The option '%s' is '%s', which is neither a path nor a URL: %s. Correct it.")
                 .formatted(option, location, e.getMessage()), e);
         }
         return new FileSource(option, location.strip(), url);
@@ -165,7 +168,8 @@ final class IdxReaderNode {
             try {
                 path = FileUtil.resolveToPath(url);
             } catch (URISyntaxException e) {
-                throw new InputException("The option '%s' is '%s', which is no valid URL: %s. Correct it.".formatted(option,
+                throw new InputException(
+                    "The option '%s' is '%s', which is no valid URL: %s. Correct it.".formatted(option,
                     location, e.getMessage()), e);
             } catch (NoSuchFileException e) {
                 throw notFound(e);
@@ -178,7 +182,8 @@ final class IdxReaderNode {
 
         private InputException notFound(final IOException cause) {
             return new InputException(
-                "The file '%s', which the option '%s' names, does not exist. Correct the path.".formatted(location, option),
+                "The file '%s', which the option '%s' names, does not exist. Correct the path.".formatted(location,
+                option),
                 cause);
         }
     }

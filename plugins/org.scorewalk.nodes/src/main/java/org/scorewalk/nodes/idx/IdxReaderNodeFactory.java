@@ -16,23 +16,23 @@ public final class IdxReaderNodeFactory extends DefaultNodeFactory {
         .icon("idx-reader.png") //
         .shortDescription("Reads images and their labels from IDX files, plain or compressed by gzip.") //
         .fullDescription("""
-                <p>Reads images and, if there is a file of them, labels from IDX files: the format in which MNIST and its
-                descendants, such as Fashion-MNIST, are handed out. Files may be compressed by gzip, which is recognised by
-                their content.</p>
-                <p>Supported are files of unsigned bytes with three dimensions (images, rows, columns) or four (images, rows,
-                columns, 1 or 3 channels), and label files with one dimension.</p>
-                <p>A file is given by a path of the operating system, a URL, or a KNIME URL: <tt>knime://knime.workflow/data/x</tt>
-                is the file <tt>x</tt> in the folder <tt>data</tt> inside of the workflow, and
-                <tt>knime://knime.workflow/../x</tt> the file <tt>x</tt> beside the workflow.</p>
-                <p>What a file claims about itself is checked against its length before memory is taken, and files are read
-                to their end even where fewer images are wanted, so that a damaged file gives an error and never wrong
-                images.</p>
+                <p>Reads images and, if there is a file of them, labels from IDX files: the format in which MNIST and
+                its descendants, such as Fashion-MNIST, are handed out. Files may be compressed by gzip, which is
+                recognised by their content.</p>
+                <p>Supported are files of unsigned bytes with three dimensions (images, rows, columns) or four (images,
+                rows, columns, 1 or 3 channels), and label files with one dimension.</p>
+                <p>A file is given by a path of the operating system, a URL, or a KNIME URL:
+                <tt>knime://knime.workflow/data/x</tt> is the file <tt>x</tt> in the folder <tt>data</tt> inside of the
+                workflow, and <tt>knime://knime.workflow/../x</tt> the file <tt>x</tt> beside the workflow.</p>
+                <p>What a file claims about itself is checked against its length before memory is taken, and files are
+                read to their end even where fewer images are wanted, so that a damaged file gives an error and never
+                wrong images.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .ports(p -> p //
             .addOutputTable(OUTPUT_PORT, """
-                    One row for each image, in the order of the file: the column <tt>image</tt> with a PNG image, the column
-                    <tt>label</tt> with its label as a whole number where a label file is given, and the column
+                    One row for each image, in the order of the file: the column <tt>image</tt> with a PNG image, the
+                    column <tt>label</tt> with its label as a whole number where a label file is given, and the column
                     <tt>pixels</tt> with a vector of numbers from 0 to 255 if that is chosen.""")) //
         .model(m -> m.parametersClass(IdxReaderParameters.class) //
             .configure(IdxReaderNode::configure) //

@@ -68,8 +68,8 @@ final class IdxReaderParameters implements NodeParameters {
 
     @Layout(FilesSection.class)
     @Widget(title = "Label file", description = """
-            The IDX file with one label for each image, given in the same way. If empty, which is the default, there is no
-            column of labels.""")
+            The IDX file with one label for each image, given in the same way. If empty, which is the default, there is
+            no column of labels.""")
     String m_labels = "";
 
     @Layout(ChoiceSection.class)
@@ -80,28 +80,29 @@ final class IdxReaderParameters implements NodeParameters {
 
     @Layout(ChoiceSection.class)
     @Widget(title = "Selection", description = """
-            Which images are read where the number of images is limited: the first ones, which is the default, or a random
-            sample without repetition.""")
+            Which images are read where the number of images is limited: the first ones, which is the default, or a
+            random sample without repetition.""")
     @ValueSwitchWidget
     @ValueReference(SelectionReference.class)
     Selection m_selection = Selection.FIRST;
 
     @Layout(ChoiceSection.class)
     @Widget(title = "Seed", description = """
-            Where the random sample comes from: any whole number, by default 42. The same seed gives the same images.""")
+            Where the random sample comes from: any whole number, by default 42. The same seed gives the same
+            images.""")
     @Effect(predicate = IsRandom.class, type = EffectType.SHOW)
     long m_seed = 42;
 
     @Layout(ChoiceSection.class)
     @Widget(title = "Classes", description = """
-            The labels whose images are read: whole numbers from 0 to 255, separated by commas or blanks. If empty, which is
-            the default, images of all labels are read.""")
+            The labels whose images are read: whole numbers from 0 to 255, separated by commas or blanks. If empty,
+            which is the default, images of all labels are read.""")
     String m_classes = "";
 
     @Layout(OutputSection.class)
     @Widget(title = "Append pixels as vector", description = """
-            Whether a column with the pixels as a vector of numbers from 0 to 255 is added, row by row, the channels of a
-            pixel together. By default it is not.""")
+            Whether a column with the pixels as a vector of numbers from 0 to 255 is added, row by row, the channels of
+            a pixel together. By default it is not.""")
     boolean m_vector;
 
     IdxImages.Choice choice() throws InvalidSettingsException {
@@ -131,7 +132,8 @@ final class IdxReaderParameters implements NodeParameters {
     }
 
     private static InvalidSettingsException wrongLabel(final String word, final Throwable cause) {
-        return new InvalidSettingsException(("The option 'Classes' contains '%s', which is no label. Give whole numbers from 0 "
+        return new InvalidSettingsException(
+            ("The option 'Classes' contains '%s', which is no label. Give whole numbers from 0 "
             + "to 255, separated by commas.").formatted(word), cause);
     }
 

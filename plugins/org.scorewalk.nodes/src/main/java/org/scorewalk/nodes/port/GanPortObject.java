@@ -23,7 +23,8 @@ import org.scorewalk.engine.model.ModelFile;
 
 /**
  * A trained GAN on its way between nodes, immutable. It is stored as one entry {@value #ENTRY} in the form that
- * {@link ModelFile} describes: reading one from a stranger's workflow creates no object by name and takes bounded memory.
+ * {@link ModelFile} describes: reading one from a stranger's workflow creates no object by name and takes bounded
+ * memory.
  */
 public final class GanPortObject extends AbstractPortObject {
 
@@ -69,9 +70,10 @@ public final class GanPortObject extends AbstractPortObject {
 
     @Override
     public String getSummary() {
+        final int numbers = m_model.shape().columns();
         final String rows = m_model.shape() instanceof GanShape.Images i
             ? "%s images of %d x %d pixels".formatted(i.channels() == 1 ? "grey" : "coloured", i.width(), i.height())
-            : "rows of %d %s".formatted(m_model.shape().columns(), m_model.shape().columns() == 1 ? "number" : "numbers");
+            : "rows of %d %s".formatted(numbers, numbers == 1 ? "number" : "numbers");
         return "GAN for %s, generator %s, discriminator %s, trained for %d %s".formatted(rows, m_model.generator(),
             m_model.discriminator(), m_model.epochs(), m_model.epochs() == 1 ? "epoch" : "epochs");
     }
@@ -94,7 +96,8 @@ public final class GanPortObject extends AbstractPortObject {
         throws IOException, CanceledExecutionException {
         final ZipEntry entry = in.getNextEntry();
         if (entry == null || !ENTRY.equals(entry.getName())) {
-            throw new IOException("The stored GAN is damaged: its numbers are missing. Execute the node that made it once more.");
+            throw new IOException(
+                "The stored GAN is damaged: its numbers are missing. Execute the node that made it once more.");
         }
         try {
             m_model = GanDocument.read(ModelFile.read(in));
@@ -103,7 +106,8 @@ public final class GanPortObject extends AbstractPortObject {
         }
         m_spec = GanPortObjectSpec.of(m_model);
         if (!m_spec.equals(spec)) {
-            throw new IOException("The stored GAN does not agree with its description. Execute the node that made it once more.");
+            throw new IOException(
+                "The stored GAN does not agree with its description. Execute the node that made it once more.");
         }
     }
 

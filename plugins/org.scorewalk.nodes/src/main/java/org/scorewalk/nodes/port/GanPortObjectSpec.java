@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.nodes.port;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -163,7 +164,8 @@ public final class GanPortObjectSpec extends AbstractSimplePortObjectSpec {
     @Override
     protected void load(final ModelContentRO model) throws InvalidSettingsException {
         if (model.getInt(KEY_VERSION) > VERSION) {
-            throw new InvalidSettingsException("The stored GAN was written by a newer version of Scorewalk. Update Scorewalk, "
+            throw new InvalidSettingsException(
+                "The stored GAN was written by a newer version of Scorewalk. Update Scorewalk, "
                 + "or execute the node that made it once more.");
         }
         final String data = model.getString(KEY_DATA);
@@ -178,13 +180,18 @@ public final class GanPortObjectSpec extends AbstractSimplePortObjectSpec {
         final boolean sizeUnknown = m_width == UNKNOWN && m_height == UNKNOWN && m_channels == UNKNOWN;
         final boolean valid = m_noiseDimension >= 1 && columns != null && columns.length <= MAX_COLUMNS
             && capabilities != null && capabilities.length <= MAX_COLUMNS && (IMAGES.equals(data)
-                ? columns.length == 0 && (sizeKnown || sizeUnknown) : TABLE.equals(data) && sizeUnknown && columns.length > 0);
-        if (!valid || List.of(columns).contains("")) {
+                ? columns.length == 0 && (sizeKnown || sizeUnknown) : TABLE.equals(data) && sizeUnknown
+                && columns.length > 0);
+        if (!valid || hasGap(columns) || hasGap(capabilities)) {
             throw new InvalidSettingsException(
                 "The stored description of the GAN is damaged. Execute the node that made it once more.");
         }
         m_columns = IMAGES.equals(data) ? null : List.of(columns);
         m_capabilities = List.of(capabilities);
+    }
+
+    private static boolean hasGap(final String[] names) {
+        return Arrays.stream(names).anyMatch(n -> n == null || n.isEmpty());
     }
 
     @Override

@@ -115,7 +115,8 @@ class IdxReaderNodeTest extends ExecutionTestBase {
             .hasMessageContaining("'Label file'");
         m_parameters.m_classes = "";
         m_parameters.m_limit = -1;
-        assertThatThrownBy(m_parameters::validate).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("-1");
+        assertThatThrownBy(m_parameters::validate).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("-1");
         m_parameters.m_limit = 0;
         m_parameters.m_images = "";
         assertThatThrownBy(this::configure).isInstanceOf(InvalidSettingsException.class)

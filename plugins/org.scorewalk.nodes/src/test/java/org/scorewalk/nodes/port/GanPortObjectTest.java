@@ -28,7 +28,8 @@ class GanPortObjectTest extends ExecutionTestBase {
     static Stream<GanModel> models() {
         final var settings = GanSettings.builder().build();
         final var images = GanTrainer.untrained(settings, new GanShape.Images(8, 6, 3));
-        final var withMemory = new GanModel(images.shape(), images.generator(), images.discriminator(), images.loss(), 3, 99,
+        final var withMemory = new GanModel(images.shape(), images.generator(), images.discriminator(), images.loss(),
+            3, 99,
             Optional.of(new GanModel.OptimizerMemory(AdamState.initial(images.generator()),
                 AdamState.initial(images.discriminator()))));
         return Stream.of(images, withMemory, GanTrainer.untrained(settings,
@@ -80,6 +81,7 @@ class GanPortObjectTest extends ExecutionTestBase {
         refused(c -> c.addInt("noiseDimension", 0), "damaged");
         refused(c -> c.addStringArray("columns", (String[])null), "damaged");
         refused(c -> c.addStringArray("capabilities", (String[])null), "damaged");
+        refused(c -> c.addStringArray("capabilities", "GENERATE", null), "damaged");
         assertThatThrownBy(() -> new GanPortObjectSpec().load(new ModelContent("test")))
             .isInstanceOf(InvalidSettingsException.class);
     }

@@ -70,7 +70,8 @@ final class GanSamplerNode {
         }
         final List<String> columns = Arrays.asList(parameters.m_noiseColumns.filter(NumberColumns.of(table)));
         if (columns.size() != dimension) {
-            throw new InvalidSettingsException(("The GAN takes %d noise numbers, but %d columns of the table at the port '%s' are "
+            throw new InvalidSettingsException(
+                ("The GAN takes %d noise numbers, but %d columns of the table at the port '%s' are "
                 + "chosen. Choose %d columns of numbers for the option 'Noise columns'.").formatted(dimension,
                     columns.size(), GanSamplerNodeFactory.NOISE_PORT, dimension));
         }
@@ -85,7 +86,8 @@ final class GanSamplerNode {
             final var monitor = ExecutionMonitors.of(execution);
             final var port = (GanPortObject)input.getInPortObject(0);
             final GanModel model = port.model();
-            final float[] noise = input.getInPortObjects().length > 1 ? readNoise(parameters, input.getInTable(1), model, monitor)
+            final float[] noise = input.getInPortObjects().length > 1
+                ? readNoise(parameters, input.getInTable(1), model, monitor)
                 : drawNoise(parameters, model);
             final var container = execution.createDataContainer(spec(parameters, (GanPortObjectSpec)port.getSpec()));
             try (var writer = new GanRows.Writer(container, model.shape())) {
@@ -114,8 +116,8 @@ final class GanSamplerNode {
 
     private static void checkSize(final long rows, final int dimension) {
         InputException.check(rows * dimension <= Math.min(1 << 29, Runtime.getRuntime().maxMemory() / 16),
-            "%d rows of %d noise numbers are too much for the memory of this program. Generate fewer rows, or give Java more "
-                + "memory (-Xmx).",
+            "%d rows of %d noise numbers are too much for the memory of this program. Generate fewer rows, or give "
+                + "Java more memory (-Xmx).",
             rows, dimension);
     }
 
@@ -123,11 +125,13 @@ final class GanSamplerNode {
         final GanModel model, final Monitor monitor) throws InvalidSettingsException {
         final int dimension = model.noiseDimension();
         final var spec = table.getDataTableSpec();
-        InputException.check(table.size() > 0, "The table at the port '%s' is empty. Give one row of noise for each row to "
+        InputException.check(table.size() > 0,
+            "The table at the port '%s' is empty. Give one row of noise for each row to "
             + "generate.", GanSamplerNodeFactory.NOISE_PORT);
         final long rows = table.size() + (table.size() - 1) * parameters.m_steps;
         checkSize(rows, dimension);
-        final double[][] columns = NumberColumns.read(table, GanSamplerNodeFactory.NOISE_PORT, NumberColumns.indices(spec,
+        final double[][] columns = NumberColumns.read(table, GanSamplerNodeFactory.NOISE_PORT,
+            NumberColumns.indices(spec,
             GanSamplerNodeFactory.NOISE_PORT, noiseColumns(parameters, spec, dimension)), monitor);
         final float[] noise = new float[(int)table.size() * dimension];
         for (int r = 0; r < table.size(); r++) {

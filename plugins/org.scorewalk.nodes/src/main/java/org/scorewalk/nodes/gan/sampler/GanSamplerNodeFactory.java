@@ -23,18 +23,20 @@ public final class GanSamplerNodeFactory extends DefaultNodeFactory {
         .icon("gan-sampler.png") //
         .shortDescription("Generates images or rows of numbers with a trained GAN.") //
         .fullDescription("""
-                <p>Generates rows like those that a GAN has learned: images as PNG, or columns of numbers in the ranges that the
-                training data had. Each row comes from its own noise, standard normal numbers that the generator turns into the
-                row. The same seed gives the same rows, and fewer rows are the first of more.</p>
-                <p><b>Score.</b> The column <tt>discriminator score</tt> is what the discriminator says to a generated row: the
-                probability that it is real where the GAN was trained with the binary cross-entropy, else the discriminator's
-                output, greater for rows that look more real.</p>
-                <p><b>Noise of your own.</b> Add the optional input port for a table with the noise of each row, as many columns
-                as the GAN takes numbers. The option <i>Append the noise</i> makes such tables: generate rows with their noise,
-                pick some of them, and feed their noise back.</p>
-                <p><b>Interpolation.</b> With steps between noise rows, the generator walks from each noise row to the next in
-                that many steps more, on a straight line or on an arc. The arc keeps the length that normal noise has, which a
-                straight line through the middle does not (White 2016, <i>Sampling Generative Networks</i>).</p>
+                <p>Generates rows like those that a GAN has learned: images as PNG, or columns of numbers in the ranges
+                that the training data had. Each row comes from its own noise, standard normal numbers that the
+                generator turns into the row. The same seed gives the same rows, and fewer rows are the first of
+                more.</p>
+                <p><b>Score.</b> The column <tt>discriminator score</tt> is what the discriminator says to a generated
+                row: the probability that it is real where the GAN was trained with the binary cross-entropy, else the
+                discriminator's output, greater for rows that look more real.</p>
+                <p><b>Noise of your own.</b> Add the optional input port for a table with the noise of each row, as many
+                columns as the GAN takes numbers. The option <i>Append the noise</i> makes such tables: generate rows
+                with their noise, pick some of them, and feed their noise back.</p>
+                <p><b>Interpolation.</b> With steps between noise rows, the generator walks from each noise row to the
+                next in that many steps more, on a straight line or on an arc. The arc keeps the length that normal
+                noise has, which a straight line through the middle does not (White 2016, <i>Sampling Generative
+                Networks</i>).</p>
                 <p>No native library is needed.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
@@ -46,8 +48,8 @@ public final class GanSamplerNodeFactory extends DefaultNodeFactory {
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addOutputPortGroup(OUTPUT_PORT, g -> g.name(OUTPUT_PORT) //
                 .description("""
-                        The generated rows: <tt>image</tt> or the learned columns, <tt>discriminator score</tt> and, if chosen,
-                        the noise as <tt>noise 1</tt>, <tt>noise 2</tt>, and so on.""") //
+                        The generated rows: <tt>image</tt> or the learned columns, <tt>discriminator score</tt> and, if
+                        chosen, the noise as <tt>noise 1</tt>, <tt>noise 2</tt>, and so on.""") //
                 .fixed(BufferedDataTable.TYPE))) //
         .model(m -> m.parametersClass(GanSamplerParameters.class) //
             .configure(GanSamplerNode::configure) //

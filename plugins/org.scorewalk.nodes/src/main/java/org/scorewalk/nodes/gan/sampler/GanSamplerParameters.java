@@ -85,14 +85,15 @@ final class GanSamplerParameters implements NodeParameters {
     long m_seed = 42;
 
     @Widget(title = "Noise columns", description = """
-            The columns of the noise table, as many as the GAN takes numbers. By default these are all columns of numbers.""")
+            The columns of the noise table, as many as the GAN takes numbers. By default these are all columns of
+            numbers.""")
     @ChoicesProvider(NoiseColumnChoices.class)
     @Effect(predicate = HasNoise.class, type = EffectType.SHOW)
     ColumnFilter m_noiseColumns = new ColumnFilter().withIncludeUnknownColumns();
 
     @Widget(title = "Steps between noise rows", description = """
-            How many rows are generated between each noise row and the next, on the way from one to the other: from 0, the
-            default, to 100000.""")
+            How many rows are generated between each noise row and the next, on the way from one to the other: from 0,
+            the default, to 100000.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxSteps.class)
     @Effect(predicate = HasNoise.class, type = EffectType.SHOW)
     int m_steps;

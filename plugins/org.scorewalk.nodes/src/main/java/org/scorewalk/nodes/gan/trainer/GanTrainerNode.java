@@ -61,11 +61,13 @@ final class GanTrainerNode {
     private static void checkEarlier(final GanPortObjectSpec earlier, final boolean images, final List<String> columns)
         throws InvalidSettingsException {
         if (!earlier.can(GanPortObjectSpec.Capability.CONTINUE)) {
-            throw new InvalidSettingsException("The training of the GAN at the port '%s' cannot go on. Connect another one."
+            throw new InvalidSettingsException(
+                "The training of the GAN at the port '%s' cannot go on. Connect another one."
                 .formatted(GanTrainerNodeFactory.EARLIER_PORT));
         }
         if (earlier.isImages() != images || !images && !earlier.columns().equals(columns)) {
-            throw new InvalidSettingsException(("The GAN at the port '%s' has learned %s, but the option 'Learn from' chooses %s. "
+            throw new InvalidSettingsException(
+                ("The GAN at the port '%s' has learned %s, but the option 'Learn from' chooses %s. "
                 + "Choose the same, or connect another GAN.").formatted(GanTrainerNodeFactory.EARLIER_PORT,
                     describe(earlier.isImages(), earlier.columns()), describe(images, columns)));
         }
@@ -87,19 +89,23 @@ final class GanTrainerNode {
         final String chosen = parameters.m_imageColumn;
         if (chosen == null || chosen.isEmpty()) {
             return table.stream().filter(PngCells::isPng).map(DataColumnSpec::getName).findFirst()
-                .orElseThrow(() -> new InvalidSettingsException(("The table at the port '%s' has no column of PNG images. "
+                .orElseThrow(() -> new InvalidSettingsException(
+                ("The table at the port '%s' has no column of PNG images. "
                     + "Connect a table with images, or choose 'Numbers' for the option 'Learn from'.")
                         .formatted(GanTrainerNodeFactory.DATA_PORT)));
         }
         final DataColumnSpec column = table.getColumnSpec(chosen);
         if (column == null) {
             throw new InvalidSettingsException(
-                "The column '%s' is not in the table at the port '%s'. Choose another column; there are: %s.".formatted(chosen,
+                "The column '%s' is not in the table at the port '%s'. Choose another column; there are: %s."
+                    .formatted(chosen,
                     GanTrainerNodeFactory.DATA_PORT, NumberColumns.names(table)));
         }
         if (!PngCells.isPng(column)) {
-            throw new InvalidSettingsException(("The column '%s' of the table at the port '%s' holds no PNG images (its type is "
-                + "%s). Choose a column of PNG images.").formatted(chosen, GanTrainerNodeFactory.DATA_PORT, column.getType()));
+            throw new InvalidSettingsException(
+                ("The column '%s' of the table at the port '%s' holds no PNG images (its type is "
+                + "%s). Choose a column of PNG images.").formatted(chosen, GanTrainerNodeFactory.DATA_PORT,
+                column.getType()));
         }
         return chosen;
     }
@@ -113,7 +119,8 @@ final class GanTrainerNode {
         }
         final List<String> columns = Arrays.asList(parameters.m_columns.filter(numbers));
         if (columns.isEmpty()) {
-            throw new InvalidSettingsException(("No column of numbers of the table at the port '%s' is chosen; there are: %s. "
+            throw new InvalidSettingsException(
+                ("No column of numbers of the table at the port '%s' is chosen; there are: %s. "
                 + "Choose at least one for the option 'Number columns'.").formatted(GanTrainerNodeFactory.DATA_PORT,
                     numbers.isEmpty() ? "none" : NumberColumns.quoted(NumberColumns.namesOf(numbers))));
         }

@@ -29,66 +29,73 @@ public final class GanTrainerNodeFactory extends DefaultNodeFactory {
         .icon("gan-trainer.png") //
         .shortDescription("Trains a generative adversarial network on images or on columns of numbers.") //
         .fullDescription("""
-                <p>Trains two networks against each other: a <b>generator</b> that turns random numbers (noise) into rows like
-                those of the input table, and a <b>discriminator</b> that tells generated rows from real ones. What the
-                generator has learned goes on to a <i>GAN Sampler</i>.</p>
-                <p><b>Data.</b> Either a column of PNG images, all of the same size and with the same number of channels, whose
-                pixels are scaled from 0..255 to -1..1; or columns of numbers, each of which is scaled so that its least value
-                becomes -1 and its greatest 1. The sampler scales back. A constant column keeps its value.</p>
-                <p><b>Networks.</b> Both are stacks of fully connected layers. The generator ends in a hyperbolic tangent, the
-                discriminator in a single number u. Weights and biases begin uniform in &#177;1/&#8730;n, where n is the number of
-                inputs of the layer.</p>
+                <p>Trains two networks against each other: a <b>generator</b> that turns random numbers (noise) into
+                rows like those of the input table, and a <b>discriminator</b> that tells generated rows from real ones.
+                What the generator has learned goes on to a <i>GAN Sampler</i>.</p>
+                <p><b>Data.</b> Either a column of PNG images, all of the same size and with the same number of
+                channels, whose pixels are scaled from 0..255 to -1..1; or columns of numbers, each of which is scaled
+                so that its least value becomes -1 and its greatest 1. The sampler scales back. A constant column keeps
+                its value.</p>
+                <p><b>Networks.</b> Both are stacks of fully connected layers. The generator ends in a hyperbolic
+                tangent, the discriminator in a single number u. Weights and biases begin uniform in &#177;1/&#8730;n,
+                where n is the number of inputs of the layer.</p>
                 <p><b>Losses</b>, as means over a batch; real rows first, then generated ones, then the generator's.
-                <i>Binary cross-entropy</i>: -log &#963;(u), -log(1 - &#963;(u)), -log &#963;(u). <i>Hinge</i>: max(0, 1 - u),
-                max(0, 1 + u), -u. <i>Least squares</i>: (u - 1)<sup>2</sup>/2, u<sup>2</sup>/2, (u - 1)<sup>2</sup>/2.
-                <i>Wasserstein with gradient penalty</i>: -u, u, -u, and w (|&#8711;u| - 1)<sup>2</sup> at random points between
-                real and generated rows. The discriminator's loss is the sum of its parts. Generated rows are constants for the
-                discriminator's step, and the generator's gradient goes through the discriminator.</p>
-                <p><b>Optimiser.</b> Adam for each network, with an epsilon of 1e-8 that is added after the bias correction. Rows
-                come in their order in batches of the chosen size; the last batch of an epoch may be smaller.</p>
+                <i>Binary cross-entropy</i>: -log &#963;(u), -log(1 - &#963;(u)), -log &#963;(u). <i>Hinge</i>: max(0, 1
+                - u), max(0, 1 + u), -u. <i>Least squares</i>: (u - 1)<sup>2</sup>/2, u<sup>2</sup>/2, (u -
+                1)<sup>2</sup>/2. <i>Wasserstein with gradient penalty</i>: -u, u, -u, and w (|&#8711;u| -
+                1)<sup>2</sup> at random points between real and generated rows. The discriminator's loss is the sum of
+                its parts. Generated rows are constants for the discriminator's step, and the generator's gradient goes
+                through the discriminator.</p>
+                <p><b>Optimiser.</b> Adam for each network, with an epsilon of 1e-8 that is added after the bias
+                correction. Rows come in their order in batches of the chosen size; the last batch of an epoch may be
+                smaller.</p>
                 <p>The defaults are those of a well-known exercise: 100 noise numbers, generator 256-512 with ReLU,
-                discriminator 512-256 with leaky ReLU of slope 0.2, binary cross-entropy, rate 0.0002, beta 0.5 and 0.999,
-                batches of 64, 30 epochs, the generator's step before the discriminator's on the same generated rows.</p>
-                <p><b>Repeatability.</b> The same data, options and seed give the same numbers, bit by bit, with any number of
-                threads, on machines with the same kind of processor. Training that goes on with an earlier GAN gives what it
-                would have given without the interruption, if the options are the same and the optimiser's memory was kept.</p>
-                <p><b>Requirements.</b> Training computes its matrix products by a native library (OpenBLAS), which is loaded
-                when the node is executed for the first time. There is one for Linux x86_64, Linux aarch64, Windows x86_64,
-                macOS x86_64 and macOS aarch64.</p>
-                <p>Goodfellow et al. (2014), <i>Generative Adversarial Nets</i>; Lim and Ye (2017), <i>Geometric GAN</i>; Mao et al.
-                (2017), <i>Least Squares Generative Adversarial Networks</i>; Gulrajani et al. (2017), <i>Improved Training of
-                Wasserstein GANs</i>; Kingma and Ba (2015), <i>Adam</i>.</p>
+                discriminator 512-256 with leaky ReLU of slope 0.2, binary cross-entropy, rate 0.0002, beta 0.5 and
+                0.999, batches of 64, 30 epochs, the generator's step before the discriminator's on the same generated
+                rows.</p>
+                <p><b>Repeatability.</b> The same data, options and seed give the same numbers, bit by bit, with any
+                number of threads, on machines with the same kind of processor. Training that goes on with an earlier
+                GAN gives what it would have given without the interruption, if the options are the same and the
+                optimiser's memory was kept.</p>
+                <p><b>Requirements.</b> Training computes its matrix products by a native library (OpenBLAS), which is
+                loaded when the node is executed for the first time. There is one for Linux x86_64, Linux aarch64,
+                Windows x86_64, macOS x86_64 and macOS aarch64.</p>
+                <p>Goodfellow et al. (2014), <i>Generative Adversarial Nets</i>; Lim and Ye (2017), <i>Geometric
+                GAN</i>; Mao et al. (2017), <i>Least Squares Generative Adversarial Networks</i>; Gulrajani et al.
+                (2017), <i>Improved Training of Wasserstein GANs</i>; Kingma and Ba (2015), <i>Adam</i>.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
             .addInputPortGroup(DATA_PORT, g -> g.name(DATA_PORT) //
                 .description("""
-                        The rows to learn from, at least two: a column of PNG images of one size, or columns of finite numbers.""") //
+                        The rows to learn from, at least two: a column of PNG images of one size, or columns of finite
+                        numbers.""") //
                 .fixed(BufferedDataTable.TYPE)) //
             .addInputPortGroup(EARLIER_PORT, g -> g.name(EARLIER_PORT) //
                 .description("""
-                        A GAN whose training goes on. It has to have learned rows of the same form. Its networks are used, so
-                        the options of the networks have no effect.""") //
+                        A GAN whose training goes on. It has to have learned rows of the same form. Its networks are
+                        used, so the options of the networks have no effect.""") //
                 .optional().supportedTypes(GanPortObject.TYPE)) //
             .addOutputPortGroup(GAN_PORT, g -> g.name(GAN_PORT) //
                 .description("The trained networks.").fixed(GanPortObject.TYPE)) //
             .addOutputPortGroup(LOSSES_PORT, g -> g.name(LOSSES_PORT) //
                 .description("""
-                        The mean losses of both networks since the row before: one row at the end of each epoch and, if chosen,
-                        one every few iterations. Columns: <tt>epoch</tt>, <tt>iteration</tt> (counted over all epochs),
-                        <tt>discriminator loss</tt>, <tt>generator loss</tt> (missing where the generator made no step) and
-                        <tt>seconds</tt> since training began.""") //
+                        The mean losses of both networks since the row before: one row at the end of each epoch and, if
+                        chosen, one every few iterations. Columns: <tt>epoch</tt>, <tt>iteration</tt> (counted over all
+                        epochs), <tt>discriminator loss</tt>, <tt>generator loss</tt> (missing where the generator made
+                        no step) and <tt>seconds</tt> since training began.""") //
                 .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup(SAMPLES_PORT, g -> g.name(SAMPLES_PORT) //
                 .description("""
-                        Generated rows along the training, always of the same noise: <tt>epoch</tt>, <tt>sample</tt>, and
-                        <tt>image</tt> or the learned columns.""") //
+                        Generated rows along the training, always of the same noise: <tt>epoch</tt>, <tt>sample</tt>,
+                        and <tt>image</tt> or the learned columns.""") //
                 .fixed(BufferedDataTable.TYPE))) //
         .model(m -> m.parametersClass(GanTrainerParameters.class) //
             .configure(GanTrainerNode::configure) //
             .execute(GanTrainerNode::execute)) //
         .nodeType(NodeType.Learner) //
-        .keywords("generative adversarial network", "WGAN", "neural network", "deep learning", "images", "synthetic data",
+        .keywords("generative adversarial network", "WGAN", "neural network", "deep learning", "images",
+            "synthetic data",
             "DL4J");
 
     /** Called by KNIME. */

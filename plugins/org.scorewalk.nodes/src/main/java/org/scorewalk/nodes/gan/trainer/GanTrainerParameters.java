@@ -181,15 +181,16 @@ final class GanTrainerParameters implements NodeParameters {
 
     @Layout(DataSection.class)
     @Widget(title = "Image column", description = """
-            The column of PNG images, all of one size and either grey or coloured. If none is chosen, it is the first column of
-            PNG images.""")
+            The column of PNG images, all of one size and either grey or coloured. If none is chosen, it is the first
+            column of PNG images.""")
     @ChoicesProvider(ImageColumnChoices.class)
     @Effect(predicate = IsImages.class, type = EffectType.SHOW)
     String m_imageColumn = "";
 
     @Layout(DataSection.class)
     @Widget(title = "Number columns", description = """
-            The columns of numbers that are learned and generated together. By default these are all columns of numbers.""")
+            The columns of numbers that are learned and generated together. By default these are all columns of
+            numbers.""")
     @ChoicesProvider(NumberColumnChoices.class)
     @Effect(predicate = IsNumbers.class, type = EffectType.SHOW)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
@@ -203,8 +204,8 @@ final class GanTrainerParameters implements NodeParameters {
 
     @Layout(NetworkSection.class)
     @Widget(title = "Generator's hidden layers", description = """
-            The widths of the generator's layers between noise and output: whole numbers from 1 to 16384, separated by commas.
-            If empty, there is no layer between. The default is 256, 512.""")
+            The widths of the generator's layers between noise and output: whole numbers from 1 to 16384, separated by
+            commas. If empty, there is no layer between. The default is 256, 512.""")
     @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
     String m_generatorLayers = "256, 512";
 
@@ -224,8 +225,8 @@ final class GanTrainerParameters implements NodeParameters {
 
     @Layout(NetworkSection.class)
     @Widget(title = "Discriminator's activation", description = """
-            What is done to the weighted sums in the discriminator's hidden layers. The default is Leaky ReLU. The gradient
-            penalty needs ReLU, Leaky ReLU or None.""")
+            What is done to the weighted sums in the discriminator's hidden layers. The default is Leaky ReLU. The
+            gradient penalty needs ReLU, Leaky ReLU or None.""")
     @ChoicesProvider(ActivationChoices.class)
     @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
     Activation m_discriminatorActivation = Activation.LEAKY_RELU;
@@ -246,8 +247,8 @@ final class GanTrainerParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Widget(title = "Batch size", description = """
-            How many rows make a batch: from 1 to 65536, by default 64. Where the table has fewer rows, all of them are one
-            batch.""")
+            How many rows make a batch: from 1 to 65536, by default 64. Where the table has fewer rows, all of them are
+            one batch.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_batchSize = 64;
 
@@ -271,7 +272,8 @@ final class GanTrainerParameters implements NodeParameters {
 
     @Layout(TrainingSection.class)
     @Widget(title = "Loss", description = """
-            What the networks minimise; the formulas are in the description above. The default is Binary cross-entropy.""")
+            What the networks minimise; the formulas are in the description above. The default is Binary
+            cross-entropy.""")
     @ChoicesProvider(LossChoices.class)
     @ValueReference(LossReference.class)
     GanLoss m_loss = GanLoss.BINARY_CROSS_ENTROPY;
@@ -286,72 +288,75 @@ final class GanTrainerParameters implements NodeParameters {
     @Advanced
     @Layout(TrainingSection.class)
     @Widget(title = "Label smoothing", description = """
-            By how much the discriminator's target for real rows is lowered from 1: from 0, the default, to 0.5. It has no
-            meaning for the Wasserstein loss.""")
+            By how much the discriminator's target for real rows is lowered from 1: from 0, the default, to 0.5. It has
+            no meaning for the Wasserstein loss.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = HalfAtMost.class)
     double m_labelSmoothing;
 
     @Advanced
     @Layout(TrainingSection.class)
     @Widget(title = "Order of updates", description = """
-            Which network is updated first in an iteration. <b>Generator first</b>, the default: both gradients are taken before
-            either network changes. <b>Discriminator first</b>: the generator's gradient goes through the discriminator as
-            it is after its step.""")
+            Which network is updated first in an iteration. <b>Generator first</b>, the default: both gradients are
+            taken before either network changes. <b>Discriminator first</b>: the generator's gradient goes through the
+            discriminator as it is after its step.""")
     @ChoicesProvider(OrderChoices.class)
     GanSettings.Order m_order = GanSettings.Order.GENERATOR_FIRST;
 
     @Advanced
     @Layout(TrainingSection.class)
     @Widget(title = "Discriminator steps", description = """
-            How many batches the discriminator learns from for one step of the generator: from 1, the default, to 100. For the
-            Wasserstein loss, 5 is usual.""")
+            How many batches the discriminator learns from for one step of the generator: from 1, the default, to 100.
+            For the Wasserstein loss, 5 is usual.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_discriminatorSteps = 1;
 
     @Advanced
     @Layout(TrainingSection.class)
     @Widget(title = "Shuffle rows", description = """
-            Whether each epoch goes through the rows in an order of its own. By default they come in the order of the table.""")
+            Whether each epoch goes through the rows in an order of its own. By default they come in the order of the
+            table.""")
     boolean m_shuffle;
 
     @Layout(TrainingSection.class)
     @Widget(title = "Seed", description = """
-            Where all random numbers come from: any whole number, by default 42. The same seed gives the same result.""")
+            Where all random numbers come from: any whole number, by default 42. The same seed gives the same
+            result.""")
     long m_seed = 42;
 
     @Layout(StopSection.class)
     @Widget(title = "Minutes", description = """
-            After how many minutes training stops and keeps its result, even within an epoch: a number; 0, the default, sets no
-            limit. Results then depend on the speed of the machine.""")
+            After how many minutes training stops and keeps its result, even within an epoch: a number; 0, the default,
+            sets no limit. Results then depend on the speed of the machine.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     double m_maxMinutes;
 
     @Layout(StopSection.class)
     @Widget(title = "Patience", description = """
-            After how many epochs in a row without an improvement training stops and keeps its result; 0, the default, sets no
-            limit. What is to improve is the sliced Wasserstein distance between up to 512 real and as many generated rows,
-            since the losses of a GAN do not tell whether it gets better.""")
+            After how many epochs in a row without an improvement training stops and keeps its result; 0, the default,
+            sets no limit. What is to improve is the sliced Wasserstein distance between up to 512 real and as many
+            generated rows, since the losses of a GAN do not tell whether it gets better.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_patience;
 
     @Layout(OutputSection.class)
     @Widget(title = "Sample every", description = """
-            After how many epochs samples are written to the third output port; those of the last epoch always are. By default
-            5; 0 writes none.""")
+            After how many epochs samples are written to the third output port; those of the last epoch always are. By
+            default 5; 0 writes none.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_sampleEvery = 5;
 
     @Layout(OutputSection.class)
     @Widget(title = "Number of samples", description = """
-            How many samples are written each time: from 1 to 10000, by default 10. They come from the same noise each time.""")
+            How many samples are written each time: from 1 to 10000, by default 10. They come from the same noise each
+            time.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
     int m_sampleCount = 10;
 
     @Advanced
     @Layout(OutputSection.class)
     @Widget(title = "Losses every", description = """
-            After how many iterations a row of losses is written, besides the one at the end of each epoch; 0, the default,
-            writes only the latter.""")
+            After how many iterations a row of losses is written, besides the one at the end of each epoch; 0, the
+            default, writes only the latter.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
     int m_lossEvery;
 
@@ -384,7 +389,8 @@ final class GanTrainerParameters implements NodeParameters {
 
     GanSettings settings() throws InvalidSettingsException {
         return GanSettings.builder() //
-            .generator(m_noiseDimension, widths("Generator's hidden layers", m_generatorLayers), m_generatorActivation) //
+            .generator(m_noiseDimension, widths("Generator's hidden layers", m_generatorLayers),
+                m_generatorActivation) //
             .discriminator(widths("Discriminator's hidden layers", m_discriminatorLayers), m_discriminatorActivation) //
             .leakySlope(m_leakySlope) //
             .loss(m_loss) //
@@ -407,7 +413,8 @@ final class GanTrainerParameters implements NodeParameters {
             return text == null || text.isBlank() ? new int[0]
                 : Arrays.stream(text.strip().split("[,;\\s-]+")).mapToInt(Integer::parseInt).toArray();
         } catch (NumberFormatException e) {
-            throw new InvalidSettingsException(("The option '%s' is '%s', but it must list whole numbers separated by commas, "
+            throw new InvalidSettingsException(
+                ("The option '%s' is '%s', but it must list whole numbers separated by commas, "
                 + "for instance 256, 512.").formatted(option, text), e);
         }
     }

@@ -14,7 +14,10 @@ import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.LongCell;
 import org.scorewalk.engine.gan.LossRow;
 
-/** The table of losses: {@code epoch}, {@code iteration}, {@code discriminator loss}, {@code generator loss}, {@code seconds}. */
+/**
+ * The table of losses: {@code epoch}, {@code iteration}, {@code discriminator loss}, {@code generator loss}, {@code
+ * seconds}.
+ */
 final class LossTable {
 
     private LossTable() {

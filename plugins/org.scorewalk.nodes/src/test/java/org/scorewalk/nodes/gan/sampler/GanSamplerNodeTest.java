@@ -69,7 +69,8 @@ class GanSamplerNodeTest extends ExecutionTestBase {
         assertThat(table.getDataTableSpec().equalStructure(announced)).isTrue();
         assertThat(table.size()).isEqualTo(7);
         assertThat(Arrays.stream(SmallTables.numbers(table, "discriminator score"))).allMatch(s -> s > 0 && s < 1);
-        final var size = ((PNGImageValue)SmallTables.rows(table).get(6).getCell(0)).getImageContent().getPreferredSize();
+        final var size = ((PNGImageValue)SmallTables.rows(table).get(6).getCell(0)).getImageContent()
+            .getPreferredSize();
         assertThat(size.width).isEqualTo(4);
         assertThat(size.height).isEqualTo(3);
     }
@@ -93,7 +94,8 @@ class GanSamplerNodeTest extends ExecutionTestBase {
         m_parameters.m_count = 10;
         m_parameters.m_appendNoise = true;
         final var table = execute(NUMBERS);
-        assertThat(table.getDataTableSpec().getColumnNames()).containsExactly("a", "b", "discriminator score", "noise 1",
+        assertThat(table.getDataTableSpec().getColumnNames())
+            .containsExactly("a", "b", "discriminator score", "noise 1",
             "noise 2", "noise 3");
         m_parameters.m_noiseColumns = new ColumnFilter(
             new String[]{"noise 1", "noise 2", "noise 3"});
@@ -120,10 +122,12 @@ class GanSamplerNodeTest extends ExecutionTestBase {
 
     @Test
     void wrongNoiseAndWrongOptionsAreNamed() {
-        assertThatThrownBy(() -> configure(NUMBERS, SmallTables.doubles("x", "y"))).isInstanceOf(InvalidSettingsException.class)
+        assertThatThrownBy(() -> configure(NUMBERS, SmallTables.doubles("x", "y")))
+            .isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("takes 3 noise numbers").hasMessageContaining("2 columns");
         final var spec = SmallTables.doubles("x", "y", "z");
-        assertThatThrownBy(() -> execute(NUMBERS, SmallTables.table(context(), spec))).isInstanceOf(KNIMEException.class)
+        assertThatThrownBy(() -> execute(NUMBERS, SmallTables.table(context(), spec)))
+            .isInstanceOf(KNIMEException.class)
             .hasMessageContaining("empty");
         assertThatThrownBy(
             () -> execute(NUMBERS, SmallTables.table(context(), spec, new Object[]{1.0, null, 1.0})))

@@ -178,7 +178,8 @@ class GanTrainerNodeTest extends ExecutionTestBase {
         final GanPortObject gan = execute(images(70)).outData(0);
         m_parameters.m_data = GanTrainerParameters.Data.NUMBERS;
         assertThatThrownBy(() -> configure(SmallTables.doubles("a"), gan.getSpec()))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'Earlier GAN'").hasMessageContaining("images");
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'Earlier GAN'")
+            .hasMessageContaining("images");
         m_parameters.m_data = GanTrainerParameters.Data.IMAGES;
         final var other = new DataCell[]{image(4, 4, 1, 1), image(4, 4, 1, 2)};
         assertThatThrownBy(() -> execute(images(other), gan)).isInstanceOf(KNIMEException.class)
@@ -190,7 +191,8 @@ class GanTrainerNodeTest extends ExecutionTestBase {
         assertThatThrownBy(() -> execute(images(image(5, 4, 1, 1), image(5, 4, 1, 2), image(4, 5, 1, 3))))
             .isInstanceOf(KNIMEException.class).hasMessageContaining("'picture'").hasMessageContaining("Row0")
             .hasMessageContaining("Row2").hasMessageContaining("4 x 5");
-        assertThatThrownBy(() -> execute(images(image(5, 4, 1, 1), image(5, 4, 3, 2)))).isInstanceOf(KNIMEException.class)
+        assertThatThrownBy(() -> execute(images(image(5, 4, 1, 1), image(5, 4, 3, 2))))
+            .isInstanceOf(KNIMEException.class)
             .hasMessageContaining("coloured");
         assertThatThrownBy(() -> execute(images(image(5, 4, 1, 1), DataType.getMissingCell())))
             .isInstanceOf(KNIMEException.class).hasMessageContaining("missing cell in row 'Row1'");
