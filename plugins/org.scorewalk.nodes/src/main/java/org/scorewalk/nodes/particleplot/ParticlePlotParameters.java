@@ -194,8 +194,8 @@ final class ParticlePlotParameters implements NodeParameters {
     @Layout(AxesSection.class)
     @Widget(title = "Axis limits", description = """
             The ranges of the axes. <b>Automatic</b>, the default: round numbers around the central 99 % of the
-            points of each frame (each run for a histogram) and around the outline. <b>Fixed</b>: the numbers below.
-            Points outside are not drawn, and a warning tells when they are many.""")
+            points of each frame (each run for a histogram) and, in a strip, around the outline. <b>Fixed</b>: the
+            numbers below. Points outside are not drawn, and a warning tells when they are many.""")
     @ValueReference(RangeReference.class)
     @ValueSwitchWidget
     Range m_limits = Range.AUTOMATIC;
