@@ -8,8 +8,13 @@ import java.util.Map;
 /** One line now and then, for log files and pipes. */
 public final class PlainProgress implements Progress {
 
-    /** Short enough to see that something goes on, long enough for a readable log. */
-    private static final double SECONDS_BETWEEN_LINES = 2;
+    /** Short enough to see that something goes on. */
+    private static final double SECONDS_AT_FIRST = 2;
+
+    /** What takes long needs no more lines than what takes less, so that logs stay readable. */
+    private static final double PART_OF_TIME = 0.1;
+
+    private static final double SECONDS_AT_MOST = 30;
 
     private static final class Clock {
         private final long m_start = System.nanoTime();
@@ -18,6 +23,11 @@ public final class PlainProgress implements Progress {
 
         double seconds() {
             return (System.nanoTime() - m_start) / 1e9;
+        }
+
+        boolean isTimeForALine() {
+            final double interval = Math.max(SECONDS_AT_FIRST, Math.min(SECONDS_AT_MOST, PART_OF_TIME * seconds()));
+            return seconds() - m_lastLine >= interval;
         }
     }
 
@@ -38,7 +48,7 @@ public final class PlainProgress implements Progress {
     @Override
     public synchronized void at(final String node, final Double fraction, final String message) {
         final Clock clock = m_clocks.get(node);
-        if (clock == null || clock.seconds() - clock.m_lastLine < SECONDS_BETWEEN_LINES) {
+        if (clock == null || !clock.isTimeForALine()) {
             return;
         }
         clock.m_lastLine = clock.seconds();

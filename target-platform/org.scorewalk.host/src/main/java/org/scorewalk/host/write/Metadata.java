@@ -9,12 +9,14 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** workflow-metadata.xml: what KNIME shows about a workflow. */
+/** workflow-metadata.xml: what KNIME shows about a workflow, byte by byte as KNIME writes it. */
 final class Metadata {
 
     private static final String NAMESPACE = "http://www.knime.org/core/node/workflow/metadata/v1.0";
 
     private static final String INDENT = "\n    ";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSXXX");
 
     private Metadata() {
     }
@@ -26,9 +28,9 @@ final class Metadata {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("workflow-metadata");
-            xml.writeDefaultNamespace(NAMESPACE);
             xml.writeAttribute("content-type", "text/plain");
-            final String time = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(description.created());
+            xml.writeDefaultNamespace(NAMESPACE);
+            final String time = TIME.format(description.created());
             if (description.author() != null) {
                 element(xml, INDENT, "author", description.author());
             }
@@ -55,7 +57,6 @@ final class Metadata {
             }
             xml.writeCharacters("\n");
             xml.writeEndElement();
-            xml.writeCharacters("\n");
             xml.writeEndDocument();
             xml.close();
         } catch (final XMLStreamException e) {
