@@ -185,7 +185,9 @@ public final class GanDocument {
         for (int l = 0; l < arrays.length; l++) {
             arrays[l] = document.array(prefix + l, layers.get(l).inputs() + 1, layers.get(l).outputs());
             for (final float value : arrays[l]) {
-                check(Float.isFinite(value), "The GAN is damaged: the array '%s' holds %s.", prefix + l, value);
+                if (!Float.isFinite(value)) { // millions of values: no message is made ready for each
+                    throw new InputException("The GAN is damaged: the array '" + prefix + l + "' holds " + value + ".");
+                }
             }
         }
         return arrays;

@@ -3,6 +3,7 @@ package org.scorewalk.nodes.port;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 
 import javax.swing.JComponent;
@@ -86,6 +87,7 @@ public final class GanPortObject extends AbstractPortObject {
     @Override
     protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
+        out.setLevel(Deflater.NO_COMPRESSION); // weights hardly shrink, and compressing them takes seconds
         out.putNextEntry(new ZipEntry(ENTRY));
         ModelFile.write(GanDocument.write(m_model), out);
         out.closeEntry();
