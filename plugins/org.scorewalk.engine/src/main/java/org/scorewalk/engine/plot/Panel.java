@@ -150,7 +150,8 @@ final class Panel {
         axis.setTickUnit(new RoundTickUnit(step, format), false, true);
     }
 
-    /** JFreeChart adds steps up, so that zero may come out as -1e-17, written "-0.0"; a tick is a multiple of the step. */
+    /** JFreeChart adds steps up, so that zero may come out as -1e-17,
+        written "-0.0"; a tick is a multiple of the step. */
     private static final class RoundTickUnit extends NumberTickUnit {
 
         private static final long serialVersionUID = 1L;

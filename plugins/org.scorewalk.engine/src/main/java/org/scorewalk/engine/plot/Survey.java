@@ -48,8 +48,8 @@ final class Survey {
         Run run = m_runs.get(number);
         if (run == null) {
             InputException.check(m_runs.size() < MAX_RUNS,
-                "The column that numbers the runs holds more than %d different numbers, too many to draw. Choose another"
-                    + " column in 'Run column' or filter the rows.",
+                "The column that numbers the runs holds more than %d different numbers, too many to draw. Choose"
+                    + " another column in 'Run column' or filter the rows.",
                 MAX_RUNS);
             run = new Run(number);
             m_runs.put(number, run);

@@ -49,6 +49,9 @@ final class Ticks {
             low -= half;
             high += half;
         }
+        if (!Double.isFinite((high - low) * 2)) {
+            return new double[]{low, high}; // refused by Viewport
+        }
         final double room = (high - low) * 0.03;
         final double step = step(high - low, 6);
         return new double[]{multiple(Math.floor((low - room) / step), step),

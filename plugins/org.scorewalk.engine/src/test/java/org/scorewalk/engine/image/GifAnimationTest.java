@@ -156,7 +156,8 @@ class GifAnimationTest {
             final IIOMetadataNode root =
                 (IIOMetadataNode)reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
             final IIOMetadataNode position = (IIOMetadataNode)root.getElementsByTagName("ImageDescriptor").item(0);
-            final IIOMetadataNode control = (IIOMetadataNode)root.getElementsByTagName("GraphicControlExtension").item(0);
+            final IIOMetadataNode control =
+                (IIOMetadataNode)root.getElementsByTagName("GraphicControlExtension").item(0);
             if (canvas == null) {
                 canvas = new BufferedImage(part.getWidth(), part.getHeight(), BufferedImage.TYPE_INT_RGB);
             }

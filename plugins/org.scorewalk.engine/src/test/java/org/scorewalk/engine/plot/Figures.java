@@ -26,7 +26,8 @@ final class Figures {
     }
 
     static PlotSettings limits(final PlotSettings s, final Viewport viewport) {
-        return new PlotSettings(s.kind(), s.steps(), s.maxFrames(), s.facets(), Optional.ofNullable(viewport), s.panel(),
+        return new PlotSettings(s.kind(), s.steps(), s.maxFrames(), s.facets(), Optional.ofNullable(viewport),
+            s.panel(),
             s.points(), s.outlineRgb(), s.histogram(), s.particle(), s.title(), s.columns(), s.memory());
     }
 
@@ -45,7 +46,8 @@ final class Figures {
             s.outlineRgb(), s.histogram(), particle, s.title(), s.columns(), s.memory());
     }
 
-    static PlotSettings look(final PlotSettings s, final PlotSettings.Points points, final PlotSettings.Histogram histogram) {
+    static PlotSettings look(final PlotSettings s, final PlotSettings.Points points,
+        final PlotSettings.Histogram histogram) {
         return new PlotSettings(s.kind(), s.steps(), s.maxFrames(), s.facets(), s.limits(), s.panel(), points,
             s.outlineRgb(), histogram, s.particle(), s.title(), s.columns(), s.memory());
     }

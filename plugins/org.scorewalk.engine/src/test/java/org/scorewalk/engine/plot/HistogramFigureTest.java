@@ -77,7 +77,8 @@ class HistogramFigureTest {
 
         assertThat(figure.frames()).isEqualTo(20);
         final int last = figure.frames() - 1;
-        assertThat(PanelGrid.pixels(figure.frame(last, Monitor.SILENT))).isEqualTo(PanelGrid.pixels(figure.image(Monitor.SILENT)));
+        assertThat(PanelGrid.pixels(figure.frame(last, Monitor.SILENT)))
+            .isEqualTo(PanelGrid.pixels(figure.image(Monitor.SILENT)));
         assertThat(filled(figure.frame(0, Monitor.SILENT))).isLessThan(filled(figure.frame(10, Monitor.SILENT)));
         assertThat(filled(figure.frame(10, Monitor.SILENT))).isLessThan(filled(figure.frame(last, Monitor.SILENT)));
     }
@@ -90,7 +91,8 @@ class HistogramFigureTest {
         }
         final Rectangle area = new Panel(PanelStyle.DEFAULT, RANGE, true).area();
 
-        final BufferedImage image = Figures.draw(Figures.steps(HISTOGRAM, StepChoice.LAST, 20), particles).image(Monitor.SILENT);
+        final BufferedImage image = Figures.draw(Figures.steps(HISTOGRAM, StepChoice.LAST, 20),
+            particles).image(Monitor.SILENT);
 
         assertThat(at(image, area.x, area.y)).isEqualTo(ColorMap.VIRIDIS.rgb(1));
         assertThat(at(image, area.x, area.y + area.height - 1)).isEqualTo(ColorMap.VIRIDIS.rgb(0));
@@ -110,8 +112,10 @@ class HistogramFigureTest {
         final PlotSettings common = Figures.look(HISTOGRAM, HISTOGRAM.points(),
             new PlotSettings.Histogram(50, 50, false, ColorMap.VIRIDIS, true));
 
-        assertThat(at(Figures.draw(HISTOGRAM, particles).image(Monitor.SILENT), x, y)).isEqualTo(ColorMap.VIRIDIS.rgb(1));
-        assertThat(at(Figures.draw(common, particles).image(Monitor.SILENT), x, y)).isEqualTo(ColorMap.VIRIDIS.rgb(0.25));
+        assertThat(at(Figures.draw(HISTOGRAM, particles).image(Monitor.SILENT), x, y))
+            .isEqualTo(ColorMap.VIRIDIS.rgb(1));
+        assertThat(at(Figures.draw(common, particles).image(Monitor.SILENT), x, y))
+            .isEqualTo(ColorMap.VIRIDIS.rgb(0.25));
     }
 
     @Test

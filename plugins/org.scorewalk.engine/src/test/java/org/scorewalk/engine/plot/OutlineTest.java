@@ -139,8 +139,10 @@ class OutlineTest {
 
         assertThat(apart).hasSize(2);
         // the corners (0, 0) and (1, 1) are cut off: each line joins neighbouring edges around one of them
-        assertThat(apart).allSatisfy(l -> assertThat(Math.abs(l[0][0] + l[1][0] - l[0][1] - l[1][1])).isLessThan(1e-12));
+        assertThat(apart).allSatisfy(l -> assertThat(Math.abs(l[0][0] + l[1][0] - l[0][1] - l[1][1]))
+            .isLessThan(1e-12));
         assertThat(joined).hasSize(2);
-        assertThat(joined).allSatisfy(l -> assertThat(Math.abs(l[0][0] - l[1][0] - l[0][1] + l[1][1])).isLessThan(1e-12));
+        assertThat(joined).allSatisfy(l -> assertThat(Math.abs(l[0][0] - l[1][0] - l[0][1] + l[1][1]))
+            .isLessThan(1e-12));
     }
 }

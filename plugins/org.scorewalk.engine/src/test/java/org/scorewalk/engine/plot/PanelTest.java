@@ -23,8 +23,10 @@ class PanelTest {
 
             // to the whole pixel
             final double unit = Math.max(area.width / viewport.width(), area.height / viewport.height());
-            assertThat((double)area.width).as("width for %s", viewport).isCloseTo(unit * viewport.width(), within(1.01));
-            assertThat((double)area.height).as("height for %s", viewport).isCloseTo(unit * viewport.height(), within(1.01));
+            assertThat((double)area.width).as("width for %s", viewport)
+                .isCloseTo(unit * viewport.width(), within(1.01));
+            assertThat((double)area.height).as("height for %s", viewport)
+                .isCloseTo(unit * viewport.height(), within(1.01));
         }
     }
 

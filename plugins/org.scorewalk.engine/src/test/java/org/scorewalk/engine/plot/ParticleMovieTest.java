@@ -18,7 +18,8 @@ class ParticleMovieTest {
 
     @Test
     void smallTablesAreTakenWhole() {
-        final TestParticles walk = new TestParticles().walk(1, RING, 50, 9, 0.01, 1, true, 4).walk(3, RING, 20, 4, 0.01, 1,
+        final TestParticles walk = new TestParticles().walk(1, RING, 50, 9, 0.01, 1, true, 4)
+            .walk(3, RING, 20, 4, 0.01, 1,
             false, 5);
 
         final ParticleMovie movie = movie(walk);
@@ -105,7 +106,8 @@ class ParticleMovieTest {
 
         final ParticleMovie movie = movie(wide);
 
-        final long points = movie.tracks().stream().flatMap(t -> t.frames().stream()).mapToLong(f -> f.x().length).sum();
+        final long points = movie.tracks().stream().flatMap(t -> t.frames()
+            .stream()).mapToLong(f -> f.x().length).sum();
         assertThat(points).isBetween(1_000_000L, (long)ParticleMovie.MAX_POINTS);
         assertThat(movie.tracks().get(39).frames().size()).isGreaterThanOrEqualTo(48);
     }

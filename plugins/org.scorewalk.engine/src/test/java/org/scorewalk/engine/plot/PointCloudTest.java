@@ -56,7 +56,8 @@ class PointCloudTest {
     void looksLikeTheSameDotsDrawnOneByOne() {
         final Random random = new Random(3);
         final double[][] points = new double[2000][];
-        Arrays.setAll(points, i -> new double[]{0.5 + 0.15 * random.nextGaussian(), 0.5 + 0.15 * random.nextGaussian()});
+        Arrays.setAll(points, i -> new double[]{0.5 + 0.15 * random.nextGaussian(),
+            0.5 + 0.15 * random.nextGaussian()});
         final BufferedImage slow = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);
         final Graphics2D g = slow.createGraphics();
         Fonts.smooth(g);

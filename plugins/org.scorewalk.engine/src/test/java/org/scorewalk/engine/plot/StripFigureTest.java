@@ -151,7 +151,8 @@ class StripFigureTest {
         assertThat(StepChoice.parse("3; 1 2").of(all)).containsExactly(1, 2, 3);
         assertThat(StepChoice.parse("100-1000:300").of(all)).containsExactly(100, 400, 700, 1000);
         assertThat(StepChoice.LAST.of(all)).containsExactly(1000);
-        for (final String slip : new String[]{"", "a", "-1", "5-3", "1-9:0", "1,2,three", "99999999999", "0-2000000000"}) {
+        for (final String slip : new String[]{"", "a", "-1", "5-3", "1-9:0", "1,2,three", "99999999999",
+            "0-2000000000"}) {
             assertThatThrownBy(() -> StepChoice.parse(slip)).as(slip).isInstanceOf(InputException.class)
                 .hasMessageContaining("'Steps'");
         }
@@ -170,7 +171,8 @@ class StripFigureTest {
         assertThat(at(figure.image(Monitor.SILENT), column(panel, -1), 400 + row(panel, -1))).isEqualTo(Figures.BLUE);
         assertThat(figure.frame(1, Monitor.SILENT).getWidth()).isEqualTo(800);
         assertThat(figure.frame(1, Monitor.SILENT).getHeight()).isEqualTo(400);
-        assertThat(at(figure.frame(1, Monitor.SILENT), 400 + column(panel, -1), row(panel, -1))).isEqualTo(Figures.BLUE);
+        assertThat(at(figure.frame(1, Monitor.SILENT), 400 + column(panel, -1), row(panel, -1)))
+            .isEqualTo(Figures.BLUE);
     }
 
     @Test
@@ -240,7 +242,8 @@ class StripFigureTest {
 
     @Test
     void titlesAreFilledFromTheRunsTable() {
-        final RunNames names = new RunNames(Map.of(3, Map.of("steps", "1000", "step size", "0.01", "algorithm", "ULA")));
+        final RunNames names = new RunNames(Map.of(3, Map.of("steps", "1000", "step size", "0.01", "algorithm",
+            "ULA")));
 
         assertThat(Title.fill("Iterations: {steps}, Step size: {Step Size}, run {run}, {what}", names.placeholders(3)))
             .isEqualTo("Iterations: 1000, Step size: 0.01, run 3, {what}");

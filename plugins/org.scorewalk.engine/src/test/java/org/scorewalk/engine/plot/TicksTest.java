@@ -49,8 +49,10 @@ class TicksTest {
 
     @Test
     void emptyAndInfiniteRangesAreRefused() {
-        assertThatThrownBy(() -> new Viewport(3, 3, 0, 1)).isInstanceOf(InputException.class).hasMessageContaining("x axis");
-        assertThatThrownBy(() -> new Viewport(0, 1, 2, 1)).isInstanceOf(InputException.class).hasMessageContaining("y axis");
+        assertThatThrownBy(() -> new Viewport(3, 3, 0, 1)).isInstanceOf(InputException.class)
+            .hasMessageContaining("x axis");
+        assertThatThrownBy(() -> new Viewport(0, 1, 2, 1)).isInstanceOf(InputException.class)
+            .hasMessageContaining("y axis");
         assertThatThrownBy(() -> new Viewport(0, Double.NaN, 2, 1)).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> new Viewport(-1e308, 1e308, 0, 1)).isInstanceOf(InputException.class);
         assertThatThrownBy(() -> new Viewport(1e16, 1e16 + 2, 0, 1)).isInstanceOf(InputException.class);

@@ -3,6 +3,8 @@ package org.scorewalk.engine.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.scorewalk.engine.plot.Figures.column;
+import static org.scorewalk.engine.plot.Figures.row;
 
 import java.awt.image.BufferedImage;
 import java.util.Random;
@@ -25,14 +27,15 @@ class TrajectoryFigureTest {
         final Panel panel = new Panel(new PanelStyle(400, 400, 1, "step", "x coord", false),
             new Viewport(0, 100, -3, 3), false);
 
-        final BufferedImage image = Figures.draw(Figures.particle(TRAJECTORY, 1, true), particles).image(Monitor.SILENT);
+        final BufferedImage image = Figures.draw(Figures.particle(TRAJECTORY, 1, true),
+            particles).image(Monitor.SILENT);
 
         assertThat(image.getWidth()).isEqualTo(800);
-        assertThat(blue(image, Figures.column(panel, 30), Figures.row(panel, -2))).as("x of particle 1").isTrue();
-        assertThat(blue(image, Figures.column(panel, 30), Figures.row(panel, 2))).as("x of particle 0").isFalse();
-        assertThat(blue(image, 400 + Figures.column(panel, 30), Figures.row(panel, 1))).as("y, early").isTrue();
-        assertThat(blue(image, 400 + Figures.column(panel, 80), Figures.row(panel, 2))).as("y, late").isTrue();
-        assertThat(blue(image, 400 + Figures.column(panel, 80), Figures.row(panel, 1))).as("y, late").isFalse();
+        assertThat(blue(image, column(panel, 30), row(panel, -2))).as("x of particle 1").isTrue();
+        assertThat(blue(image, column(panel, 30), row(panel, 2))).as("x of particle 0").isFalse();
+        assertThat(blue(image, 400 + column(panel, 30), row(panel, 1))).as("y, early").isTrue();
+        assertThat(blue(image, 400 + column(panel, 80), row(panel, 2))).as("y, late").isTrue();
+        assertThat(blue(image, 400 + column(panel, 80), row(panel, 1))).as("y, late").isFalse();
     }
 
     @Test
@@ -47,9 +50,10 @@ class TrajectoryFigureTest {
         final Figure figure = Figures.draw(TRAJECTORY, particles);
 
         final int early = figure.frames() / 2 - 1;
-        assertThat(blue(figure.frame(early, Monitor.SILENT), Figures.column(panel, 20), Figures.row(panel, 2))).isTrue();
-        assertThat(blue(figure.frame(early, Monitor.SILENT), Figures.column(panel, 80), Figures.row(panel, 2))).isFalse();
-        assertThat(PanelGrid.pixels(figure.frame(figure.frames() - 1, Monitor.SILENT))).isEqualTo(PanelGrid.pixels(figure.image(Monitor.SILENT)));
+        assertThat(blue(figure.frame(early, Monitor.SILENT), column(panel, 20), row(panel, 2))).isTrue();
+        assertThat(blue(figure.frame(early, Monitor.SILENT), column(panel, 80), row(panel, 2))).isFalse();
+        assertThat(PanelGrid.pixels(figure.frame(figure.frames() - 1, Monitor.SILENT)))
+            .isEqualTo(PanelGrid.pixels(figure.image(Monitor.SILENT)));
     }
 
     @Test
@@ -59,13 +63,15 @@ class TrajectoryFigureTest {
             particles.add(1, step, 0, 2, -1).add(2, step, 0, -2, 1);
         }
 
-        assertThat(Figures.draw(Figures.particle(TRAJECTORY, 0, true), particles).image(Monitor.SILENT).getHeight()).isEqualTo(800);
-        final BufferedImage together = Figures.draw(Figures.particle(TRAJECTORY, 0, false), particles).image(Monitor.SILENT);
+        assertThat(Figures.draw(Figures.particle(TRAJECTORY, 0, true), particles).image(Monitor.SILENT).getHeight())
+            .isEqualTo(800);
+        final BufferedImage together = Figures.draw(Figures.particle(TRAJECTORY, 0, false),
+            particles).image(Monitor.SILENT);
         assertThat(together.getHeight()).isEqualTo(400);
         final Panel panel = new Panel(new PanelStyle(400, 400, 1, "step", "x coord", false),
             new Viewport(0, 10, -3, 3), false);
-        final int first = Figures.at(together, Figures.column(panel, 5), Figures.row(panel, 2));
-        final int second = Figures.at(together, Figures.column(panel, 5), Figures.row(panel, -2));
+        final int first = Figures.at(together, column(panel, 5), row(panel, 2));
+        final int second = Figures.at(together, column(panel, 5), row(panel, -2));
         assertThat(first).isNotEqualTo(second).isNotEqualTo(Figures.WHITE);
         assertThat(second).isNotEqualTo(Figures.WHITE);
     }

@@ -146,7 +146,7 @@ final class ImageGridNode {
         if (chosen == null || chosen.isEmpty()) {
             return table.stream().filter(ImageGridParameters::isImage).map(DataColumnSpec::getName).findFirst()
                 .orElseThrow(() -> new InvalidSettingsException(
-                    "The table at the port '%s' has no column of PNG images; there are: %s. Connect a table with images."
+                    "The table at the port '%s' has no column of PNG images, but: %s. Connect a table with images."
                         .formatted(ImageGridNodeFactory.IMAGES_PORT, NumberColumns.names(table))));
         }
         final DataColumnSpec column = table.getColumnSpec(chosen);

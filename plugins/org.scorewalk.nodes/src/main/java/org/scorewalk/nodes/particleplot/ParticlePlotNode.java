@@ -150,9 +150,10 @@ final class ParticlePlotNode {
         final PlotColumns columns, final List<String> notes) {
         if (parameters.m_outline && parameters.m_figure != PlotSettings.Kind.TRAJECTORY
             && coordinates(density, columns).length == 0) {
-            notes.add(("No outline is drawn, because the score function's coordinates are %s, but the axes show '%s' and "
-                + "'%s'. Choose its coordinates in the options 'X column' and 'Y column', or switch off 'Draw outline'.")
-                    .formatted(NumberColumns.quoted(density.coordinateNames()), columns.x(), columns.y()));
+            notes.add(("No outline is drawn, because the score function's coordinates are %s, but the axes show '%s' "
+                + "and '%s'. Choose its coordinates in the options 'X column' and 'Y column', or switch off "
+                + "'Draw outline'.").formatted(NumberColumns.quoted(density.coordinateNames()), columns.x(),
+                    columns.y()));
         }
     }
 

@@ -29,7 +29,7 @@ public final class ParticlePlotNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Particle Plot") //
         .icon("particle-plot.png") //
-        .shortDescription("Draws particles over time: as a strip of frames, trajectory or histogram, and as animation.") //
+        .shortDescription("Draws particles over time as a strip of frames, trajectory or histogram, and animation.") //
         .fullDescription("""
                 <p>Draws a table of particles, such as a <i>Langevin Sampler</i> outputs, as a picture and as an
                 animated GIF; its view plays the particles over time. Any table with two columns of numbers can be

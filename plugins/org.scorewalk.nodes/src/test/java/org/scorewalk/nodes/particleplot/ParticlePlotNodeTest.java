@@ -191,7 +191,8 @@ class ParticlePlotNodeTest extends ExecutionTestBase {
         final BufferedDataTable names = SmallTables.table(context(), SmallTables.spec("run", IntCell.TYPE, "algorithm",
             StringCell.TYPE, "steps", IntCell.TYPE, "step size", DoubleCell.TYPE), runs.toArray(Object[][]::new));
 
-        assertThat(image(execute(parameters, particles, names)).getWidth()).as("2 x 2 and one beside").isEqualTo(3 * 478);
+        assertThat(image(execute(parameters, particles, names)).getWidth()).as("2 x 2 and one beside")
+            .isEqualTo(3 * 478);
         assertThat(image(execute(parameters, particles)).getHeight()).as("3 columns, 2 rows").isEqualTo(2 * 400);
         assertThat(image(execute(parameters, particles)).getWidth()).isEqualTo(3 * 478);
         assertThat(corner(image(execute(parameters, particles, names))))
@@ -251,7 +252,8 @@ class ParticlePlotNodeTest extends ExecutionTestBase {
         text.m_yColumn = "name";
         final ParticlePlotParameters fraction = new ParticlePlotParameters();
         fraction.m_stepColumn = "x";
-        final DataTableSpec spec = SmallTables.spec("x", DoubleCell.TYPE, "y", DoubleCell.TYPE, "name", StringCell.TYPE);
+        final DataTableSpec spec = SmallTables.spec("x", DoubleCell.TYPE, "y", DoubleCell.TYPE, "name",
+            StringCell.TYPE);
 
         assertThatThrownBy(() -> configure(missing, spec)).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("'nowhere'").hasMessageContaining("'Particles'");

@@ -29,7 +29,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A headless Chromium, driven through its debugging protocol with nothing but the JDK. It loads files only: the network is
+ * A headless Chromium,
+     driven through its debugging protocol with nothing but the JDK. It loads files only: the network is
  * cut off, so a page that needs it fails its test.
  */
 final class Browser implements AutoCloseable {

@@ -14,8 +14,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 final class HostPage {
 
     private static final String PAGE = """
-            <!DOCTYPE html><html><head><meta charset="utf-8"><style>html,body,iframe{margin:0;border:0;width:100%;height:100%}
-            </style></head><body><iframe id="view" sandbox="allow-downloads allow-scripts allow-same-origin"></iframe><script>
+            <!DOCTYPE html><html><head><meta charset="utf-8"><style>
+            html,body,iframe{margin:0;border:0;width:100%;height:100%}
+            </style></head><body>
+            <iframe id="view" sandbox="allow-downloads allow-scripts allow-same-origin"></iframe><script>
             window.log = [];
             window.data = @DATA@;
             window.rendering = @RENDERING@;

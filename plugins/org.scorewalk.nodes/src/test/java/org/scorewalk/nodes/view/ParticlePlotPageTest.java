@@ -26,7 +26,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * The view of the Particle Plot node in a real browser, in a frame as KNIME has it, with data that travel through the real
+ * The view of the Particle Plot node in a real browser, in a frame as KNIME has it,
+     with data that travel through the real
  * protocol. Pictures of the page are kept under {@code target/views} to be looked at.
  */
 class ParticlePlotPageTest extends ExecutionTestBase {
@@ -79,8 +80,9 @@ class ParticlePlotPageTest extends ExecutionTestBase {
     }
 
     private static void set(final String id, final String value) {
-        browser.evaluate("{ const e = " + PAGE + ".getElementById('" + id + "'); if (e.type === 'checkbox') { e.checked = "
-            + value.equals("true") + "; } else { e.value = '" + value + "'; } e.dispatchEvent(new Event('input')); }");
+        browser.evaluate("{ const e = " + PAGE + ".getElementById('" + id + "'); if (e.type === 'checkbox') {"
+            + " e.checked = " + value.equals("true") + "; } else { e.value = '" + value
+            + "'; } e.dispatchEvent(new Event('input')); }");
         browser.evaluate("new Promise(r => " + VIEW + ".requestAnimationFrame(() => " + VIEW
             + ".requestAnimationFrame(r)))");
     }
@@ -151,7 +153,7 @@ class ParticlePlotPageTest extends ExecutionTestBase {
     @Test
     void hoverTellsTheParticleAndClickShowsItsTrail() throws Exception {
         open(ViewSessions.fixed(context()), "{\"type\":\"DEFAULT\"}", false, true);
-        final JsonNode at = browser.evaluate("(() => { const p = " + VIEW + ".particlePlot.place(0, 0); return p; })()");
+        final JsonNode at = browser.evaluate(VIEW + ".particlePlot.place(0, 0)");
 
         browser.move(at.get(0).doubleValue() + 3, at.get(1).doubleValue());
 
