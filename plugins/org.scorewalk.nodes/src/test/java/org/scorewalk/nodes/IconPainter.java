@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the icons of the category, of the sampling nodes and of the nodes that make pictures. Run it in the folder of the
- * nodes' bundle after a change; the icons are committed.
+ * Draws the icons of the category, of the sampling nodes and of the nodes that make pictures. Run it in the folder of
+ * the nodes' bundle after a change; the icons are committed.
  */
 final class IconPainter {
 
@@ -45,6 +45,8 @@ final class IconPainter {
         write(nodes.resolve("langevin/langevin-sampler.png"), IconPainter::langevinSampler);
         write(nodes.resolve("particleplot/particle-plot.png"), IconPainter::particlePlot);
         write(nodes.resolve("imagegrid/image-grid.png"), IconPainter::imageGrid);
+        write(nodes.resolve("diagnostics/sample-diagnostics.png"), IconPainter::sampleDiagnostics);
+        write(nodes.resolve("scoreapply/score-function-apply.png"), IconPainter::scoreFunctionApply);
     }
 
     private static void write(final Path file, final Consumer<Graphics2D> drawing) throws IOException {
@@ -104,6 +106,40 @@ final class IconPainter {
         for (final double[] point : new double[][]{{5.5, 4.2}, {8.2, 2.4}, {12, 4}, {13.6, 7.6}, {11.4, 10.4}, {7.4, 11.6},
             {4.8, 8.4}}) {
             dot(g, point[0], point[1], 1.1);
+        }
+    }
+
+    /** Two chains on their way to the same level, and a tick. */
+    private static void sampleDiagnostics(final Graphics2D g) {
+        final double[][][] chains = {{{1, 2}, {3, 6}, {5, 4.5}, {7, 7}, {9, 5.5}, {11, 7}},
+            {{1, 12}, {3, 8.5}, {5, 10}, {7, 6}, {9, 7.5}, {11, 5.5}}};
+        for (int c = 0; c < 2; c++) {
+            final var line = new Path2D.Double();
+            line.moveTo(chains[c][0][0], chains[c][0][1]);
+            for (final double[] point : chains[c]) {
+                line.lineTo(point[0], point[1]);
+            }
+            g.setColor(c == 0 ? DOT : INK);
+            g.setStroke(new BasicStroke(1.1f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+            g.draw(line);
+        }
+        final var tick = new Path2D.Double();
+        tick.moveTo(8, 12.2);
+        tick.lineTo(10.2, 14.4);
+        tick.lineTo(14.6, 9.2);
+        g.setColor(RING);
+        g.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(tick);
+    }
+
+    /** A ring, an arrow of the score, and rows of a table. */
+    private static void scoreFunctionApply(final Graphics2D g) {
+        ring(g, 5.5, 5.5, 3.6, 1.4f);
+        dot(g, 5.5, 5.5, 1.3);
+        g.setColor(INK);
+        for (int k = 0; k < 3; k++) {
+            g.fillRect(4 + 2 * k, 11 + 2 * k - k, 11 - 2 * k, 1);
+            g.fillRect(11, 2 + 3 * k, 4, 1);
         }
     }
 

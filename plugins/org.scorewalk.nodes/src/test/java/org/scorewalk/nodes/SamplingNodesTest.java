@@ -19,9 +19,11 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultNodeFactory;
+import org.scorewalk.nodes.diagnostics.SampleDiagnosticsNodeFactory;
 import org.scorewalk.nodes.langevin.LangevinSamplerNodeFactory;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
 import org.scorewalk.nodes.port.ScoreFunctionPortObjectSpec;
+import org.scorewalk.nodes.scoreapply.ScoreFunctionApplyNodeFactory;
 import org.scorewalk.nodes.scorefunction.ScoreFunctionNodeFactory;
 import org.scorewalk.standin.core.Extensions;
 import org.scorewalk.standin.core.NodeDriver;
@@ -66,6 +68,18 @@ class SamplingNodesTest extends ExecutionTestBase {
         final var icon = ImageIO.read(factory.getIcon());
         assertThat(icon.getWidth()).isEqualTo(16);
         assertThat(icon.getHeight()).isEqualTo(16);
+    }
+
+    @Test
+    void theNodesForJudgingAreRegisteredDescribedAndHaveAnIcon() throws Exception {
+        for (final DefaultNodeFactory factory : List.of(new SampleDiagnosticsNodeFactory(),
+            new ScoreFunctionApplyNodeFactory())) {
+            assertThat(Extensions.get().node(factory.getClass().getName())).isPresent();
+            assertThat(NodeInfo.of(factory).description()).hasSizeGreaterThan(500);
+            assertThat(ImageIO.read(factory.getIcon()).getWidth()).isEqualTo(16);
+        }
+        final var diagnostics = NodeInfo.of(new SampleDiagnosticsNodeFactory());
+        assertThat(diagnostics.name()).isEqualTo("Sample Diagnostics");
     }
 
     @Test

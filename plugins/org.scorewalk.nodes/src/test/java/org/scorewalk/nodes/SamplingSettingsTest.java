@@ -66,8 +66,23 @@ class SamplingSettingsTest {
             "startPoint=0", "keep=ALL", "keepStart=true", "burnIn=0", "thinning=10", "chosenSteps=1, 10", "seed=42");
     }
 
+    @Test
+    void keysAndDefaultsOfTheDiagnostics() throws Exception {
+        final var settings = new NodeSettings("model");
+        ParametersPersistence.save(ParametersPersistence.create(type("diagnostics.SampleDiagnosticsParameters")),
+            settings);
+        assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("coordinates/")).containsExactly("burnIn=0",
+            "referenceDraws=20000", "seed=42");
+
+        final var apply = new NodeSettings("model");
+        ParametersPersistence.save(ParametersPersistence.create(type("scoreapply.ScoreFunctionApplyParameters")), apply);
+        assertThat(leaves(apply)).filteredOn(leaf -> !leaf.startsWith("columns/")).containsExactly(
+            "appendLogDensity=true", "appendScore=true");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"scorefunction.ScoreFunctionParameters", "langevin.LangevinSamplerParameters"})
+    @ValueSource(strings = {"scorefunction.ScoreFunctionParameters", "langevin.LangevinSamplerParameters",
+        "diagnostics.SampleDiagnosticsParameters", "scoreapply.ScoreFunctionApplyParameters"})
     void whatIsSavedComesBack(final String name) throws Exception {
         final var settings = new NodeSettings("model");
         ParametersPersistence.save(ParametersPersistence.create(type(name)), settings);

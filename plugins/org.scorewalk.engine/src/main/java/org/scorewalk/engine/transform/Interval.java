@@ -100,6 +100,29 @@ public record Interval(double lower, double upper) {
     }
 
     /**
+     * The map's derivative.
+     *
+     * @param z a point of the line
+     * @return the derivative of {@link #toRange}, negative with an upper bound alone
+     */
+    public double slope(final double z) {
+        return !hasLower() && hasUpper() ? -Math.exp(z) : Math.exp(logJacobian(z));
+    }
+
+    /**
+     * The derivative of {@link #logJacobian}.
+     *
+     * @param z a point of the line
+     * @return its derivative
+     */
+    public double logJacobianSlope(final double z) {
+        if (hasLower() && hasUpper()) {
+            return -Math.tanh(z / 2); // 1 - 2 sigmoid(z)
+        }
+        return isLine() ? 0 : 1;
+    }
+
+    /**
      * Points as people see them.
      *
      * @param ranges one range a coordinate, or empty for the line throughout

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.nodes.diagnostics;
+
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.NodeFactory.NodeType;
+import org.knime.node.DefaultNode;
+import org.knime.node.DefaultNodeFactory;
+import org.scorewalk.nodes.port.ScoreFunctionPortObject;
+
+/** The Sample Diagnostics node: says whether samples can be trusted and how far they are from a reference. */
+public final class SampleDiagnosticsNodeFactory extends DefaultNodeFactory {
+
+    /** The input port with particles, and its port group: a name that workflows hold. */
+    static final String PARTICLES_PORT = "Particles";
+
+    /** The optional input port, and its port group: a name that workflows hold. */
+    static final String REFERENCE_PORT = "Reference";
+
+    /** The first output port, and its port group: a name that workflows hold. */
+    static final String COORDINATES_PORT = "Coordinates";
+
+    /** The second output port, and its port group: a name that workflows hold. */
+    static final String RUNS_PORT = "Verdicts";
+
+    private static final DefaultNode NODE = DefaultNode.create() //
+        .name("Sample Diagnostics") //
+        .icon("sample-diagnostics.png") //
+        .shortDescription("Says whether chains have converged and how far they are from a target.") //
+        .fullDescription("""
+                <p>Judges the particles of a <i>Langevin Sampler</i>, or any table of draws: whether the chains have
+                converged to one distribution, how many independent draws they are worth, how exact means and deviations
+                are, and, with a reference, how far the samples are from the target. Each particle is a chain. A table
+                without the columns <tt>run</tt>, <tt>step</tt> and <tt>particle</tt> is one chain, row by row.</p>
+                <p><b>Convergence</b> follows Vehtari, Gelman, Simpson, Carpenter and B&#252;rkner (2021),
+                <i>Rank-Normalization, Folding, and Localization: An Improved R-hat</i>, with the conventions of ArviZ.
+                <tt>R-hat</tt> compares the chains with each other; it needs two or more, and more than 1.01 means that
+                they disagree. <tt>ESS bulk</tt> and <tt>ESS tail</tt> are the effective sample sizes for the middle and
+                for the 5 % and 95 % quantiles; 400 are enough. <tt>MCSE mean</tt> and <tt>MCSE sd</tt> are the Monte
+                Carlo standard errors of mean and standard deviation, <tt>autocorrelation</tt> is that of neighbouring
+                draws.</p>
+                <p><b>Reference.</b> A second table with columns of the same names, or a score function that offers
+                exact draws. <tt>mean error</tt> is the difference of the means in standard deviations of the reference,
+                <tt>covariance error</tt> the relative difference of the covariance matrices, <tt>sliced
+                Wasserstein</tt> the distance of the samples in the units of the coordinates, averaged over random
+                directions. The <tt>energy distance</tt> and the Kolmogorov-Smirnov distance (<tt>KS distance</tt>,
+                coordinate by coordinate) come with p-values: the chance that samples of the same distribution are as
+                far apart. Dependent draws count there as many as they are worth; the energy test uses up to 1000 draws
+                of each sample and 199 permutations.</p>
+                <p><b>Verdicts.</b> Each run is <tt>good</tt>, <tt>doubtful</tt> or <tt>bad</tt>, with the reason in
+                words. <tt>rank</tt> orders the runs from the best: with a reference by the sliced Wasserstein distance,
+                otherwise by the verdict and the smallest effective sample size. That two runs differ little in the
+                distance can be chance.</p> """) //
+        .sinceVersion(5, 8, 0) //
+        .dynamicPorts(p -> p //
+            .addInputPortGroup(PARTICLES_PORT, g -> g.name(PARTICLES_PORT) //
+                .description("""
+                        Particles over time as the <i>Langevin Sampler</i> gives them, or any table with columns of
+                        numbers.""") //
+                .fixed(BufferedDataTable.TYPE)) //
+            .addInputPortGroup(REFERENCE_PORT, g -> g.name(REFERENCE_PORT) //
+                .description("""
+                        What the particles are compared with: a table of independent draws with columns of the same
+                        names, or a score function that offers exact draws.""") //
+                .optional().supportedTypes(BufferedDataTable.TYPE, ScoreFunctionPortObject.TYPE)) //
+            .addOutputPortGroup(COORDINATES_PORT, g -> g.name(COORDINATES_PORT) //
+                .description("One row for each run and coordinate: summary, R-hat, sample sizes, errors, verdict.") //
+                .fixed(BufferedDataTable.TYPE)) //
+            .addOutputPortGroup(RUNS_PORT, g -> g.name(RUNS_PORT) //
+                .description("One row for each run: verdict with reason, distances from the reference, and rank.") //
+                .fixed(BufferedDataTable.TYPE))) //
+        .model(m -> m.parametersClass(SampleDiagnosticsParameters.class) //
+            .configure(SampleDiagnosticsNode::configure) //
+            .execute(SampleDiagnosticsNode::execute)) //
+        .nodeType(NodeType.Other) //
+        .keywords("MCMC", "convergence", "R-hat", "effective sample size", "ESS", "MCSE", "Wasserstein", //
+            "energy distance", "Kolmogorov-Smirnov", "autocorrelation", "ArviZ");
+
+    /** Called by KNIME. */
+    public SampleDiagnosticsNodeFactory() {
+        super(NODE);
+    }
+}
