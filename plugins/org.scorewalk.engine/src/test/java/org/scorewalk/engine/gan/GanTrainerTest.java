@@ -275,7 +275,7 @@ class GanTrainerTest {
     void patienceStopsTrainingThatDoesNotImprove() {
         // a rate at which nothing changes visibly
         final GanTrainer.Result result = train(
-            small().epochs(500).stop(0, 3).adam(new AdamSettings(1e-30, 0.5, 0.999, 1e-8)), images(70));
+            small().epochs(500).stop(0, 3).adam(new AdamSettings(1e-12, 0.5, 0.999, 1e-8)), images(70));
 
         assertThat(result.end()).isEqualTo(GanTrainer.End.PATIENCE);
         assertThat(result.model().epochs()).isEqualTo(4);
