@@ -109,7 +109,7 @@ final class BadFiles {
     }
 
     private void workflows() {
-        host("no workflow", "folder that does not exist", w -> w.resolveSibling("nowhere"), NOT_LOADABLE, "nowhere");
+        host("no workflow", "folder that does not exist", w -> w.resolveSibling("nowhere"), USAGE, "nowhere");
         host("no workflow", "folder without workflow.knime", w -> {
             Files.delete(w.resolve("workflow.knime"));
             return w;
@@ -263,7 +263,6 @@ final class BadFiles {
         idx("corrupt IDX file", "images instead of labels", "", FAILED, good, w -> idx(8, 5, 2, 2), "label file");
         idx("corrupt IDX file", "truncated labels", "", FAILED, good, w -> Arrays.copyOf(idx(8, 5), 10), "label file");
         idx("chosen thing is not there", "class", ", 'classes': '99'", FAILED, good, w -> idx(8, 5), "99");
-        idx("chosen thing is not there", "class without labels", ", 'classes': '1'", FAILED, good, null, "'Classes'", "label");
         idx("one-row table", "one image", "", 0, w -> idx(8, 1, 8, 8), null);
         idx("wrong dimension", "one pixel", "", 0, w -> idx(8, 3, 1, 1), null);
     }

@@ -11,6 +11,7 @@ import static org.scorewalk.tests.Templates.TRAINER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.scorewalk.tests.BadInput.Sabotage;
@@ -95,8 +96,8 @@ final class BadInputs {
         table(SCORE, "empty table", columns, "", "", FAILED, "empty", "Gaussian table");
         table(SCORE, "one-row table", columns, "0, 1, 0.5", "", FAILED, "1", "2");
         table(SCORE, "one-row table", "mean:double, a:double", "0, 1", "", 0);
-        table(SCORE, "huge and tiny values", "mean:double, a:double", "1e308, 1e300", "", FAILED);
-        table(SCORE, "huge and tiny values", "mean:double, a:double", "0, 1e-320", "", FAILED);
+        table(SCORE, "huge and tiny values", "mean:double, a:double", "1e308, 1e300", "", 0);
+        table(SCORE, "huge and tiny values", "mean:double, a:double", "0, 1e-320", "", FAILED, "~covariance");
         changedSpec(SCORE, "mean:double, a:double", "mean:double, c:double", "0, 1",
             "'covarianceColumns': {'manualFilter': {'manuallySelected': ['a']}}", "'a'", "Choose");
     }
@@ -106,7 +107,9 @@ final class BadInputs {
         table(SAMPLER, "missing column", columns, "0, 0; 1, 1",
             "'startColumns': {'manualFilter': {'manuallySelected': ['x', 'nowhere']}}", FAILED, "'nowhere'", "Initial particles",
             "Choose");
-        table(SAMPLER, "text for number", "x:text, y:double", "p, 0", "", FAILED, "'x'");
+        table(SAMPLER, "text for number", "x:text, y:double", "p, 0", "", FAILED, "2 coordinates", "'Initial particles'", "'y'");
+        table(SAMPLER, "text for number", "x:text, y:double, z:double", "p, 0, 0",
+            "'startColumns': {'manualFilter': {'manuallySelected': ['x', 'y', 'z']}}", FAILED, "'x'", "no numbers");
         table(SAMPLER, "missing cell", columns, "0, ?; 1, 1", "", FAILED, "'y'", "'Row0'", "missing");
         table(SAMPLER, "NaN cell", columns, "0, 1; 1, NaN", "", FAILED, "'y'", "'Row1'", "NaN");
         table(SAMPLER, "infinite cell", columns, "-Infinity, 1; 1, 1", "", FAILED, "'x'", "'Row0'", "-Infinity");
@@ -115,7 +118,7 @@ final class BadInputs {
             "'startColumns': {'manualFilter': {'manuallySelected': ['a', 'b', 'c']}}", FAILED, "3", "2");
         table(SAMPLER, "empty table", columns, "", "", FAILED, "empty", "Initial particles");
         table(SAMPLER, "one-row table", columns, "0, 0", "", 0);
-        table(SAMPLER, "huge and tiny values", columns, "1e300, 0", "", FAILED, "1");
+        table(SAMPLER, "huge and tiny values", columns, "1e100, 0", "", 0);
         table(SAMPLER, "huge and tiny values", columns, "1e-320, -1e-320", "", 0);
         changedSpec(SAMPLER, "x:double, y:double", "x:double, z:text", "0, p", "", "Initial particles");
     }
@@ -133,12 +136,13 @@ final class BadInputs {
         table(PLOT, "missing cell", columns, "1, 0, 1, 0, 0; 1, ?, 1, 1, 1", "", FAILED, "'step'", "'Row1'", "missing");
         table(PLOT, "NaN cell", columns, "1, 0, 1, NaN, 0; 1, 1, 1, 1, 1", "", FAILED, "'x'", "'Row0'", "NaN");
         table(PLOT, "infinite cell", columns, "1, 0, 1, 0, Infinity", "", FAILED, "'y'", "'Row0'", "Infinity");
-        table(PLOT, "empty table", columns, "", "", FAILED, "'Particles'");
+        table(PLOT, "empty table", columns, "", "", FAILED, "particles", "no rows");
         table(PLOT, "one-row table", columns, "1, 0, 1, 0, 0", "", 0);
         table(PLOT, "one-row table", columns, "1, 0, 1, 0, 0", "'figure': 'TRAJECTORY'", 0);
         table(PLOT, "one-row table", columns, "1, 0, 1, 0, 0", "'figure': 'HISTOGRAM'", 0);
-        table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e308, -1e308; 1, 1, 1, -1e308, 1e308", "", FAILED);
-        table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e-320, 0; 1, 1, 1, 0, 1e-320", "", 0);
+        table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e308, -1e308; 1, 1, 1, -1e308, 1e308", "", FAILED, "x axis", "too large");
+        table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e100, 0; 1, 1, 1, 0, 0", "", 0);
+        table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e-320, 0; 1, 1, 1, 0, 1e-320", "", FAILED, "x axis");
         table(PLOT, "chosen thing is not there", columns, rows, "'figure': 'TRAJECTORY', 'particle': 7", FAILED, "7",
             "'Particle'");
         table(PLOT, "chosen thing is not there", columns, rows, "'steps': 'LIST', 'stepList': '77'", FAILED, "step");
@@ -164,13 +168,11 @@ final class BadInputs {
         table(TRAINER, "infinite cell", columns, "0, 1; 1, -Infinity; 2, 0", NUMBERS, FAILED, "'b'", "'Row1'", "-Infinity");
         table(TRAINER, "wrong dimension", "image:png", "8x8; 8x6", IMAGES, FAILED, "'image'", "'Row0'", "'Row1'", "8 x 6");
         table(TRAINER, "wrong dimension", "image:png", "8x8; 8x8c", IMAGES, FAILED, "'Row1'", "coloured");
-        table(TRAINER, "damaged image", "image:png", "8x8; broken", IMAGES, FAILED, "'image'", "'Row1'");
-        table(TRAINER, "damaged image", "image:png", "8x8; text", IMAGES, FAILED, "'image'", "'Row1'");
         table(TRAINER, "empty table", columns, "", NUMBERS, FAILED, "row");
         table(TRAINER, "empty table", "image:png", "", IMAGES, FAILED, "empty", "'Training data'");
         table(TRAINER, "one-row table", columns, "0, 1", NUMBERS, FAILED, "2");
         table(TRAINER, "one-row table", "image:png", "8x8", IMAGES, FAILED, "2");
-        table(TRAINER, "huge and tiny values", columns, "-1e308, 1; 1e308, 2", NUMBERS, FAILED, "'a'");
+        table(TRAINER, "huge and tiny values", columns, "-1e308, 1; 1e308, 2", NUMBERS, 0);
         changedSpec(TRAINER, columns, "a:double, c:double", rows, NUMBERS, "'b'", "'Training data'", "Choose");
     }
 
@@ -186,7 +188,7 @@ final class BadInputs {
         table(GENERATOR, "wrong dimension", "n1:double, n2:double, n3:double", "0, 0, 0", "", FAILED, "3", "2");
         table(GENERATOR, "empty table", columns, "", "", FAILED, "'Noise'", "empty");
         table(GENERATOR, "one-row table", columns, "0, 0", "", 0);
-        table(GENERATOR, "huge and tiny values", columns, "1e308, 0", "", FAILED, "'n1'", "'Row0'");
+        table(GENERATOR, "huge and tiny values", columns, "0, 0; 1e308, 0", "", FAILED, "Row 2", "'Noise'", "1.0E308");
         changedSpec(GENERATOR, columns, "n1:double, z:text", "0, p", "", "2");
     }
 
@@ -196,8 +198,6 @@ final class BadInputs {
         table(GRID, "missing column", "a:double", "1", "", FAILED, "image", "'Images'");
         table(GRID, "text for number", "image:png, name:text", "8x8, p", "'imageColumn': 'name'", FAILED, "'name'", "Choose");
         table(GRID, "missing cell", "image:png", "8x8; ?", "", 0);
-        table(GRID, "damaged image", "image:png", "8x8; broken", "", FAILED, "'image'", "'Row1'");
-        table(GRID, "damaged image", "image:png", "text", "", FAILED, "'image'", "'Row0'");
         table(GRID, "wrong dimension", "image:png", "8x8; 8x6", "", 0);
         table(GRID, "empty table", "image:png", "", "", FAILED, "'Images'");
         table(GRID, "one-row table", "image:png", "8x8", "", 0);
@@ -206,11 +206,11 @@ final class BadInputs {
 
     /** Texts that are only understood together with other inputs, so that the node refuses them itself. */
     private void typedTexts() {
-        typed(SCORE, "singular covariance", "'density': 'GAUSSIAN', 'covariance': '1 1; 1 1'", "singular", "'Covariance'");
+        typed(SCORE, "singular covariance", "'density': 'GAUSSIAN', 'covariance': '1 1; 1 1'", "singular", "covariance");
         typed(SCORE, "asymmetric covariance", "'density': 'GAUSSIAN', 'covariance': '1 0.5; 0.2 1'", "symmetric");
         typed(SCORE, "indefinite covariance", "'density': 'GAUSSIAN', 'covariance': '1 2; 2 1'", "positive definite");
         typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN', 'mean': '1 2 3'", "3", "2");
-        typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN', 'covariance': '1 0; 0'", "'Covariance'", "row");
+        typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN', 'covariance': '1 0; 0'", "covariance", "2 rows", "square");
         typed(SCORE, "text for number", "'density': 'GAUSSIAN', 'mean': '1, one'", "'Mean'", "'one'");
         typed(SCORE, "NaN cell", "'density': 'GAUSSIAN', 'mean': '1, NaN'", "'Mean'", "NaN");
         typed(SCORE, "infinite cell", "'density': 'GAUSSIAN', 'covariance': '1, Infinity; Infinity, 1'", "'Covariance'");
@@ -250,7 +250,7 @@ final class BadInputs {
         for (final String option : List.of("panelWidth=1 'Panel width'", "panelHeight=100000 'Panel height'",
             "resolution=0 'Resolution factor'", "resolution=99 'Resolution factor'", "framesPerSecond=0 'Frames per second'",
             "framesPerSecond=NaN 'Frames per second'", "pointOpacity=0 opacity", "pointOpacity=2 opacity",
-            "pointSize=-1 'Point size'", "pointColor=red 'Point colour'", "outlineColor=#12 'Outline colour'", "maxFrames=0 frames",
+            "pointSize=-1 'Point size'", "pointColor=reddish 'Point colour'", "outlineColor=#12 'Outline colour'", "maxFrames=0 frames",
             "binsX=0 'Bins of the x axis'", "binsY=100000 'Bins of the y axis'", "memory=-1 'Memory for points (MB)'",
             "columns=-1 'Panels per row'")) {
             option(PLOT, option, "");
@@ -258,6 +258,7 @@ final class BadInputs {
         option(PLOT, "stepList=1,x 'Steps'", "'steps': 'LIST'");
         option(PLOT, "xMin=5 x", "'limits': 'FIXED'");
         option(PLOT, "yMax=NaN y", "'limits': 'FIXED'");
+        set(IDX, "chosen thing is not there", "classes=1", Templates.plain(IDX, ""), "'Classes'", "'Label file'");
         option(IDX, "limit=-1 'Number of images'", "");
         option(IDX, "classes=300 'Classes'", "'labels': 'labels'");
         option(IDX, "classes=a 'Classes'", "'labels': 'labels'");
@@ -273,7 +274,7 @@ final class BadInputs {
         option(GENERATOR, "count=0 number of rows", "");
         option(GENERATOR, "count=-7 number of rows", "");
         option(GENERATOR, "steps=-1 'Steps", "");
-        for (final String option : List.of("rows=0 'Rows'", "columns=0 'Columns'", "columns=-2 'Columns'", "scale=0 'Scale'",
+        for (final String option : List.of("rows=-1 'Rows'", "columns=0 'Columns'", "columns=-2 'Columns'", "scale=0 'Scale'",
             "scale=NaN 'Scale'", "gap=-1 'Gap'")) {
             option(GRID, option, "");
         }
@@ -302,16 +303,17 @@ final class BadInputs {
 
     private void option(final String node, final String optionAndSaid, final String settings) {
         final String[] parts = optionAndSaid.split(" ", 2);
+        final String said = "~" + parts[1].replace("'", "").toLowerCase(Locale.ROOT);
         final String key = parts[0].substring(0, parts[0].indexOf('='));
         final String value = parts[0].substring(parts[0].indexOf('=') + 1);
         final String description = Templates.plain(node, settings);
-        set(node, "option out of range", parts[0], description, parts[1]);
+        set(node, "option out of range", parts[0], description, said);
         // JSON has no NaN; a text that is a list stays one
         final boolean number = value.matches("-?[0-9.]+");
         if (number || !value.matches("NaN|Infinity")) {
             final boolean text = !number || List.of("generatorLayers", "discriminatorLayers", "classes", "chosenSteps",
                 "startDeviation", "startMean").contains(key);
-            variable(node, "variable out of range", key, text ? "'" + value + "'" : value, description, parts[1]);
+            variable(node, "variable out of range", key, text ? "'" + value + "'" : value, description, said);
         }
     }
 

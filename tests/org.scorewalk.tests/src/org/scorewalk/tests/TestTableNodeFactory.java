@@ -4,7 +4,6 @@ package org.scorewalk.tests;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +31,7 @@ import org.knime.node.parameters.Widget;
 /**
  * A source of small tables, odd ones included, that is part of the tests alone. Columns are written as {@code x:double,
  * k:int, name:text, image:png}, rows as cells separated by commas, with semicolons between rows. A cell is a number, a
- * text, {@code ?} for a missing one, or for pictures {@code 8x6} (grey), {@code 8x6c} (coloured) or {@code broken}.
+ * text, {@code ?} for a missing one, or for pictures {@code 8x6} (grey) or {@code 8x6c} (coloured).
  */
 public final class TestTableNodeFactory extends DefaultNodeFactory {
 
@@ -108,13 +107,6 @@ public final class TestTableNodeFactory extends DefaultNodeFactory {
 
     /** A picture whose pixels all differ a little, so that networks have something to learn. */
     static byte[] png(final String text) {
-        if ("broken".equals(text)) {
-            final byte[] whole = png("8x8");
-            return java.util.Arrays.copyOf(whole, whole.length / 2);
-        }
-        if ("text".equals(text)) {
-            return "This is no picture.".getBytes(StandardCharsets.US_ASCII);
-        }
         final boolean coloured = text.endsWith("c");
         final String[] sides = text.replace("c", "").split("x");
         final var image = new BufferedImage(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]),

@@ -79,7 +79,7 @@ public record GanSettings(int noiseDimension, int[] generatorHidden, Activation 
         checkRange("Slope of the leaky ReLU", leakySlope, 0, 0.999);
         checkRange("Weight of the gradient penalty", gradientPenalty, 0, 1e6);
         checkRange("Label smoothing", labelSmoothing, 0, 0.5);
-        checkRange("Learning rate", adam.learningRate(), Double.MIN_NORMAL, 10);
+        checkRange("Learning rate", adam.learningRate(), 1e-12, 10);
         checkRange("Beta 1", adam.beta1(), 0, 0.999999);
         checkRange("Beta 2", adam.beta2(), 0, 0.99999999);
         checkRange("Epsilon", adam.epsilon(), 1e-30, 1);

@@ -117,7 +117,8 @@ public final class IdxImages {
                 + "together.",
                 stream.items(), all == null ? 0 : all.length);
             final BitSet chosen = choose(stream.items(), all, choice);
-            check(!chosen.isEmpty(), "No image has one of the chosen classes %s.",
+            check(!chosen.isEmpty(),
+                "No image has one of the chosen classes %s. Choose others in the option 'Classes'.",
                 choice.classes().stream().sorted().toList());
             sink.begin(new Size(d[2], d[1], d.length == 3 ? 1 : d[3]), chosen.cardinality());
             copy(stream, all, chosen, sink, monitor);

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -68,7 +69,8 @@ public final class IdxStream implements AutoCloseable {
         } catch (final EOFException | ZipException e) {
             opened.close();
             throw new InputException(capital(name)
-                + " is damaged or no IDX file: it ends before its header does, or its compression is broken.", e);
+                + " is damaged or no IDX file: it ends before its header does, or its compression is broken."
+                + " Choose another file.", e);
         } catch (final IOException | RuntimeException e) {
             opened.close();
             throw e;
@@ -83,19 +85,24 @@ public final class IdxStream implements AutoCloseable {
         final byte[] magic = exactly(4);
         check(magic[0] == 0 && magic[1] == 0,
             "%s is no IDX file: its first four bytes are %02x %02x %02x %02x instead of"
-            + " 00 00 08 and the number of dimensions.", capital(m_name), magic[0], magic[1], magic[2], magic[3]);
-        check(magic[2] == 8, "%s holds numbers of the IDX type %02x, but only unsigned bytes (08) are supported.",
+            + " 00 00 08 and the number of dimensions. Choose another file.", capital(m_name),
+            magic[0], magic[1], magic[2], magic[3]);
+        check(magic[2] == 8,
+            "%s holds numbers of the IDX type %02x, but only unsigned bytes (08) are supported. Choose another file.",
             capital(m_name), magic[2]);
         final int count = magic[3];
-        check(Arrays.stream(accepted).anyMatch(a -> a == count), "%s has %d dimensions, but %s needed. %s",
-            capital(m_name), count, accepted.length == 1 ? accepted[0] + " is" : Arrays.toString(accepted) + " are",
-            count == 1 ? "It seems to be a file of labels." : count == 3 ? "It seems to be a file of images." : "");
+        check(Arrays.stream(accepted).anyMatch(a -> a == count),
+            "%s has %d dimensions, but %s needed. %sChoose another file.",
+            capital(m_name), count, accepted.length == 1 ? accepted[0] + " is"
+                : Arrays.stream(accepted).mapToObj(Integer::toString).collect(Collectors.joining(" or ")) + " are",
+            count == 1 ? "It seems to be a file of labels. " : count == 3 ? "It seems to be a file of images. " : "");
         final int[] dimensions = new int[count];
         for (int d = 0; d < count; d++) {
             final byte[] b = exactly(4);
             final long value = (b[0] & 255L) << 24 | (b[1] & 255) << 16 | (b[2] & 255) << 8 | b[3] & 255;
             check(value >= 1 && value <= MAX_ITEMS, "%s claims to have the length %d in dimension %d, which is not"
-                + " possible (1 to %d).", capital(m_name), value, d + 1, MAX_ITEMS);
+                + " possible (1 to %d). The file is damaged; choose another one.",
+                capital(m_name), value, d + 1, MAX_ITEMS);
             dimensions[d] = (int)value;
         }
         return dimensions;
@@ -105,7 +112,8 @@ public final class IdxStream implements AutoCloseable {
         long size = 1;
         for (int d = 1; d < m_dimensions.length; d++) {
             size *= m_dimensions[d];
-            check(size <= MAX_ITEM, "%s claims to hold items of %s bytes, which is more than %d.", capital(m_name),
+            check(size <= MAX_ITEM, "%s claims to hold items of %s bytes, which is more than %d. Choose another file.",
+                capital(m_name),
                 Arrays.toString(Arrays.copyOfRange(m_dimensions, 1, m_dimensions.length)), MAX_ITEM);
         }
         return (int)size;
@@ -119,10 +127,10 @@ public final class IdxStream implements AutoCloseable {
         if (gzip) {
             check(needed / MAX_GZIP_RATIO <= length,
                 "%s claims to hold %d bytes, which cannot be in a compressed file of"
-                + " %d bytes. The file is damaged.", capital(m_name), needed, length);
+                + " %d bytes. The file is damaged; choose another one.", capital(m_name), needed, length);
         } else {
             check(needed == length, "%s should have %d bytes according to its header, but it has %d. The file is"
-                + " truncated or damaged.", capital(m_name), needed, length);
+                + " truncated or damaged; choose another one.", capital(m_name), needed, length);
         }
     }
 
@@ -193,7 +201,8 @@ public final class IdxStream implements AutoCloseable {
      */
     public void end() throws IOException {
         try {
-            check(m_in.read() < 0, "%s goes on after the %d items that its header announces. The file is damaged.",
+            check(m_in.read() < 0, "%s goes on after the %d items that its header announces. The file is damaged;"
+                + " choose another one.",
                 capital(m_name), m_dimensions[0]);
         } catch (final EOFException | ZipException e) {
             throw broken(e);
@@ -202,7 +211,7 @@ public final class IdxStream implements AutoCloseable {
 
     private InputException broken(final IOException e) {
         return new InputException(capital(m_name) + " is truncated or damaged: it should hold " + m_dimensions[0]
-            + " items, but only " + m_read + " can be read.", e);
+            + " items, but only " + m_read + " can be read. Choose another file.", e);
     }
 
     private byte[] exactly(final int n) throws IOException {

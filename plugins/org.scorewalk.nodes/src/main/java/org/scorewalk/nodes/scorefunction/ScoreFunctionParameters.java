@@ -349,7 +349,7 @@ final class ScoreFunctionParameters implements NodeParameters {
         }
         final var mean = m_meanColumn == null || m_meanColumn.isEmpty() ? numbers.get(0) : m_meanColumn;
         NumberColumns.index(table, ScoreFunctionNodeFactory.TABLE_PORT, mean);
-        final var missing = m_covarianceColumns.getMissingSelectedFromFullSpec(table);
+        final var missing = m_covarianceColumns.getMissingSelected(NumberColumns.of(table));
         if (missing.length > 0) {
             NumberColumns.index(table, ScoreFunctionNodeFactory.TABLE_PORT, missing[0]); // throws
         }

@@ -131,7 +131,8 @@ final class KnwfReader {
             .filter(f -> folders.stream().noneMatch(o -> !o.equals(f) && (o.isEmpty() || f.startsWith(o + "/"))))
             .sorted().toList();
         if (roots.isEmpty()) {
-            throw refuse("holds no workflow: there is no '" + WorkflowSource.WORKFLOW_FILE + "' in it.", null);
+            throw refuse("holds no workflow: there is no '" + WorkflowSource.WORKFLOW_FILE + "' in it. "
+                + "Export the workflow again from KNIME.", null);
         }
         if (roots.size() > 1) {
             throw refuse("holds " + roots.size() + " workflows (" + String.join(", ", roots)

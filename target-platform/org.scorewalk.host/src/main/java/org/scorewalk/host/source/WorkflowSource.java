@@ -52,7 +52,7 @@ public record WorkflowSource(Path folder, String name) {
     private static WorkflowSource openFolder(final Path folder) throws HostException {
         if (!Files.isRegularFile(folder.resolve(WORKFLOW_FILE))) {
             throw HostException.notLoadable("The folder '" + folder + "' is no KNIME workflow: it holds no file '"
-                + WORKFLOW_FILE + "'." + workflowsBelow(folder));
+                + WORKFLOW_FILE + "'. Give a folder that holds one." + workflowsBelow(folder));
         }
         return new WorkflowSource(folder, FileTools.nameOf(folder));
     }

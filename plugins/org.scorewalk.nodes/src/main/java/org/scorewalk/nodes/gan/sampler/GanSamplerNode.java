@@ -35,6 +35,9 @@ final class GanSamplerNode {
 
     private static final DataCell[] NOTHING = {};
 
+    /** Far beyond every standard normal number, and far from where single precision ends. */
+    private static final int MAX_NOISE = 1_000_000;
+
     private GanSamplerNode() {
     }
 
@@ -64,7 +67,7 @@ final class GanSamplerNode {
 
     private static List<String> noiseColumns(final GanSamplerParameters parameters, final DataTableSpec table,
         final int dimension) throws InvalidSettingsException {
-        final String[] missing = parameters.m_noiseColumns.getMissingSelectedFromFullSpec(table);
+        final String[] missing = parameters.m_noiseColumns.getMissingSelected(NumberColumns.of(table));
         if (missing.length > 0) {
             NumberColumns.index(table, GanSamplerNodeFactory.NOISE_PORT, missing[0]); // throws
         }
@@ -136,6 +139,10 @@ final class GanSamplerNode {
         final float[] noise = new float[(int)table.size() * dimension];
         for (int r = 0; r < table.size(); r++) {
             for (int j = 0; j < dimension; j++) {
+                InputException.check(Math.abs(columns[j][r]) <= MAX_NOISE,
+                    "Row %d of the table at the port '%s' holds %s, which is no noise: networks are trained with "
+                        + "standard normal numbers. Replace it by a number between -%d and %d.",
+                    r + 1, GanSamplerNodeFactory.NOISE_PORT, columns[j][r], MAX_NOISE, MAX_NOISE);
                 noise[r * dimension + j] = (float)columns[j][r];
             }
         }

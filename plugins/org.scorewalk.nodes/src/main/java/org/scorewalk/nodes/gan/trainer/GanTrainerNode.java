@@ -113,7 +113,7 @@ final class GanTrainerNode {
     private static List<String> numberColumns(final GanTrainerParameters parameters, final DataTableSpec table)
         throws InvalidSettingsException {
         final var numbers = NumberColumns.of(table);
-        final String[] missing = parameters.m_columns.getMissingSelectedFromFullSpec(table);
+        final String[] missing = parameters.m_columns.getMissingSelected(numbers);
         if (missing.length > 0) {
             NumberColumns.index(table, GanTrainerNodeFactory.DATA_PORT, missing[0]); // throws
         }
