@@ -85,7 +85,7 @@ public record ParticleMovie(List<Track> tracks, Viewport viewport, Outline outli
             last[0].add(step, particle, x, y);
         }, monitor);
         final List<Track> tracks = all.stream().map(Recorder::track).toList();
-        final Viewport viewport = input.settings().limits().orElseGet(() -> limits(input, tracks));
+        final Viewport viewport = input.settings().limits().orElseGet(() -> limits(input, tracks, monitor));
         final boolean sampled = all.stream().anyMatch(Recorder::isThinned);
         return new ParticleMovie(tracks, viewport, input.outline(viewport, monitor), arrows(input, viewport), sampled);
     }
@@ -126,10 +126,11 @@ public record ParticleMovie(List<Track> tracks, Viewport viewport, Outline outli
         return (run.rows() + run.stepCount() - 1) / run.stepCount();
     }
 
-    private static Viewport limits(final ParticlePlot.Input input, final List<Track> tracks) {
+    private static Viewport limits(final ParticlePlot.Input input, final List<Track> tracks, final Monitor monitor) {
         final List<Spread> spreads = new ArrayList<>();
         for (final Track track : tracks) {
             for (final Frame frame : track.frames()) {
+                monitor.check();
                 final Spread spread = new Spread();
                 for (int k = 0; k < frame.x().length; k++) {
                     spread.add(frame.x()[k], frame.y()[k]);

@@ -109,8 +109,9 @@ final class ParticlePlotNode {
             }
             output.setOutData(0, new ImagePortObject(new PNGImageContent(png), IMAGE_SPEC));
             output.setOutData(1, animation);
+            monitor.report(0.9, () -> "Preparing the view");
             output.setInternalData(ViewTables.write(plot.movie(monitor.slice(0.9, 1)), parameters, columns, names,
-                animation, execution));
+                animation, execution, monitor));
         });
     }
 

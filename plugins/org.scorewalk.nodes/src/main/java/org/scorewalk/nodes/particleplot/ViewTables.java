@@ -22,6 +22,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.port.PortObject;
+import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.plot.ParticleMovie;
 import org.scorewalk.engine.plot.RunNames;
 
@@ -59,16 +60,16 @@ final class ViewTables {
 
     static PortObject[] write(final ParticleMovie movie, final ParticlePlotParameters parameters,
         final PlotColumns columns, final RunNames names, final BufferedDataTable animation,
-        final ExecutionContext execution) throws IOException {
+        final ExecutionContext execution, final Monitor monitor) throws IOException {
         final PortObject[] tables = new PortObject[3];
         tables[DESCRIPTION] = description(movie, parameters, columns, names, execution);
-        tables[FRAMES] = frames(movie, execution);
+        tables[FRAMES] = frames(movie, execution, monitor);
         tables[ANIMATION] = animation;
         return tables;
     }
 
-    private static BufferedDataTable frames(final ParticleMovie movie, final ExecutionContext execution)
-        throws IOException {
+    private static BufferedDataTable frames(final ParticleMovie movie, final ExecutionContext execution,
+        final Monitor monitor) throws IOException {
         final var container = execution.createDataContainer(new DataTableSpec("Frames",
             new DataColumnSpecCreator("run", IntCell.TYPE).createSpec(),
             new DataColumnSpecCreator("frame", IntCell.TYPE).createSpec(),
@@ -77,6 +78,7 @@ final class ViewTables {
         long row = 0;
         for (final ParticleMovie.Track track : movie.tracks()) {
             for (int f = 0; f < track.frames().size(); f++) {
+                monitor.check();
                 final ParticleMovie.Frame frame = track.frames().get(f);
                 container.addRowToTable(new DefaultRow(RowKey.createRowKey(row++), new IntCell(track.run()),
                     new IntCell(f), factory.create(bytes(frame.x(), frame.y()))));
