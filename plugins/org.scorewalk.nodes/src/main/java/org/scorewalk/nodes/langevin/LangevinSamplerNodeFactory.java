@@ -25,7 +25,7 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
     private static final DefaultNode NODE = DefaultNode.create() //
         .name("Langevin Sampler") //
         .icon("langevin-sampler.png") //
-        .shortDescription("Draws particles from a density by unadjusted Langevin dynamics.") //
+        .shortDescription("Draws particles from a density by Langevin dynamics and related algorithms.") //
         .fullDescription("""
                 <p>Draws particles from the density at the input by <b>unadjusted Langevin dynamics</b>, which needs
                 nothing of it but the score s(x), the gradient of log p(x). In each step every particle follows the
@@ -41,6 +41,12 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 where l is the largest eigenvalue of S<sup>-1</sup>. Where the bound is known, a larger step size is
                 reported before anything is computed. A run that diverges has the status <tt>diverged</tt>, its rows end
                 with the last step whose values are all finite, and the other runs go on.</p>
+                <p><b>Other algorithms.</b> Metropolis-adjusted Langevin, Hamiltonian Monte Carlo (Duane et al. 1987)
+                and the no-U-turn sampler (Hoffman and Gelman 2014; Betancourt 2017) accept or reject each move, so that
+                the step size biases nothing; during a warm-up they adapt it, and its ratio between coordinates, to the
+                density. Divergences are trajectories that left their energy level; where there are some, narrow places
+                of the density are not sampled well. Underdamped Langevin dynamics (BAOAB, Leimkuhler and Matthews 2013)
+                gives particles a velocity. Judge the result with the node <i>Sample Diagnostics</i>.</p>
                 <p><b>Runs.</b> All runs of the list are computed in one execution, each from the start and with random
                 numbers of its own. A run of exact draws, where the density offers them, is the reference to compare
                 with: each of its steps draws all particles anew. It has no step size, and its row in the table
@@ -53,10 +59,11 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 coordinate if some run has its own), <tt>particles</tt>, <tt>status</tt> (<tt>ok</tt> or
                 <tt>diverged</tt>), <tt>mean</tt> and <tt>cov</tt> of all recorded particles but those of step 0
                 (variances alone beyond 16 coordinates),
-                <tt>seconds</tt> of computation, <tt>particle-steps/s</tt> and the number of <tt>rows</tt>.</p>
-                <p><b>Limits.</b> Only the steps that are kept need room; memory holds one step at a time. There is no
-                correction of the step size's error (that would be the Metropolis-adjusted algorithm). Densities with
-                modes far apart need many steps or annealing.</p>
+                <tt>seconds</tt> of computation, <tt>particle-steps/s</tt> and the number of <tt>rows</tt>, and where
+                some run's algorithm has an acceptance test, the mean <tt>acceptance</tt> and the number of
+                <tt>divergences</tt>, both after warm-up.</p>
+                <p><b>Limits.</b> Only the steps that are kept need room; memory holds one step at a time. Densities
+                with modes far apart need many steps.</p>
                 <p>Roberts and Tweedie (1996), <i>Exponential Convergence of Langevin Distributions and Their Discrete
                 Approximations</i>; Welling and Teh (2011), <i>Bayesian Learning via Stochastic Gradient Langevin
                 Dynamics</i>; Song and Ermon (2019), <i>Generative Modeling by Estimating Gradients of the Data
