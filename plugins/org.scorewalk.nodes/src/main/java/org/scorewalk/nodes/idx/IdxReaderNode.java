@@ -154,7 +154,11 @@ final class IdxReaderNode {
         @Override
         public InputStream open() throws IOException {
             final Path path = path();
-            return path == null ? FileUtil.openStreamWithTimeout(url) : Files.newInputStream(path);
+            try {
+                return path == null ? FileUtil.openStreamWithTimeout(url) : Files.newInputStream(path);
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
         }
 
         @Override
@@ -173,11 +177,19 @@ final class IdxReaderNode {
                     location, e.getMessage()), e);
             } catch (NoSuchFileException e) {
                 throw notFound(e);
+            } catch (IOException e) { // KNIME refuses the URL
+                throw unreadable(e);
             }
             if (path != null && !Files.isRegularFile(path)) {
                 throw notFound(null);
             }
             return path;
+        }
+
+        private InputException unreadable(final IOException cause) {
+            return new InputException(
+                "The file '%s', which the option '%s' names, cannot be opened (%s). Correct the path or URL."
+                    .formatted(location, option, cause.getMessage()), cause);
         }
 
         private InputException notFound(final IOException cause) {

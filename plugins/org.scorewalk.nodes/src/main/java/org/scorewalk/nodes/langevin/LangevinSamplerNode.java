@@ -98,7 +98,8 @@ final class LangevinSamplerNode {
             container.close();
             output.setOutData(PARTICLES, container.getTable());
             output.setOutData(RUNS, RunsTable.table(coordinates, runs, summaries, execution));
-            RunWarnings.after(summaries).ifPresent(output::setWarningMessage);
+            RunWarnings.joined(RunWarnings.after(summaries).stream().toList(), RunWarnings.warmup(runs, kept))
+                .ifPresent(output::setWarningMessage);
         });
     }
 
