@@ -7,6 +7,7 @@ import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
+import org.scorewalk.nodes.util.ViewPages;
 
 /** The Particle Plot node. */
 public final class ParticlePlotNodeFactory extends DefaultNodeFactory {
@@ -84,8 +85,8 @@ public final class ParticlePlotNodeFactory extends DefaultNodeFactory {
                     Plays the particles over time, as points or as a density map, with the outline and the score of
                     the density, trails, marginal histograms and the values under the pointer. Large tables are
                     sampled, and the view says so. The picture can be saved as PNG and the animation as GIF.""") //
-            .page(p -> p.fromFile().bundleClass(ParticlePlotNodeFactory.class).basePath("views") //
-                .relativeFilePath("particle-plot.html")) //
+            .page(p -> p.fromString(() -> ViewPages.page("particle-plot.html")) //
+                .relativePath("particle-plot.html")) //
             .<ParticlePlotFrames.InitialData> initialData(d -> d.data(ParticlePlotView::initialData)) //
             .dataService(s -> s.handler(ParticlePlotFrames::new))) //
         .nodeType(NodeType.Visualizer) //
