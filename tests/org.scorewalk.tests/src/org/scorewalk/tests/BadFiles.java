@@ -64,7 +64,8 @@ final class BadFiles {
         edit(node, "unreadable settings.xml", "noise", f -> Files.write(f, new byte[]{0, 1, 2, 3, (byte)200}), "(#2)");
         edit(node, "unreadable settings.xml", "document type", f -> Host.replace(f, "<config xmlns",
             "<!DOCTYPE config [<!ENTITY e SYSTEM \"file:/etc/passwd\">]><config xmlns"), "(#2)");
-        edit(node, "unknown node", "other factory", f -> Host.replace(f, "org.scorewalk.nodes.", "org.scorewalk.nodes.future."),
+        edit(node, "unknown node", "other factory", f -> Host.replace(f, "org.scorewalk.nodes.",
+            "org.scorewalk.nodes.future."),
             "(#2)", "bundle");
         final String key = switch (node) {
             case Templates.SCORE -> "radiusX";
@@ -75,10 +76,12 @@ final class BadFiles {
             case Templates.GENERATOR -> "count";
             default -> "gap";
         };
-        edit(node, "missing setting", key, f -> Host.replace(f, "<entry key=\"" + key + "\"", "<entry key=\"gone\""), node, key);
+        edit(node, "missing setting", key, f -> Host.replace(f, "<entry key=\"" + key + "\"", "<entry key=\"gone\""),
+            node, key);
         edit(node, "setting of wrong type", key, f -> {
             final String text = Files.readString(f);
-            final String changed = text.replaceFirst("<entry key=\"" + key + "\" type=\"x(int|double)\" value=\"[^\"]*\"",
+            final String changed = text.replaceFirst("<entry key=\"" + key
+                + "\" type=\"x(int|double)\" value=\"[^\"]*\"",
                 "<entry key=\"" + key + "\" type=\"xstring\" value=\"many\"");
             if (changed.equals(text)) {
                 throw new AssertionError(f + " does not hold " + key);
@@ -87,7 +90,8 @@ final class BadFiles {
         }, node, key);
         edit(node, "setting of wrong type", key + " = abc", f -> {
             final String text = Files.readString(f);
-            Files.writeString(f, text.replaceFirst("(<entry key=\"" + key + "\" type=\"x[a-z]*\" value=\")[^\"]*\"", "$1abc\""));
+            Files.writeString(f, text.replaceFirst("(<entry key=\"" + key + "\" type=\"x[a-z]*\" value=\")[^\"]*\"",
+                "$1abc\""));
         }, node);
     }
 
@@ -103,7 +107,8 @@ final class BadFiles {
         }, List.of(), NOT_LOADABLE, List.of(says)));
     }
 
-    private void host(final String kind, final String what, final Sabotage sabotage, final int code, final String... says) {
+    private void host(final String kind, final String what, final Sabotage sabotage, final int code,
+        final String... says) {
         m_all.add(new BadInput("Host", kind, what, Templates.plain(Templates.SCORE, ""), sabotage, List.of(), code,
             List.of(says)));
     }
@@ -171,7 +176,8 @@ final class BadFiles {
             return bytes;
         }, "bad.knwf");
         archive("without workflow", NOT_LOADABLE, w -> zip("notes.txt", new byte[]{'x'}), "bad.knwf", "workflow");
-        archive("path that leads out", NOT_LOADABLE, w -> zip("../outside.txt", new byte[]{'x'}), "bad.knwf", "outside.txt");
+        archive("path that leads out", NOT_LOADABLE, w -> zip("../outside.txt", new byte[]{'x'}), "bad.knwf",
+            "outside.txt");
         archive("absolute path", NOT_LOADABLE, w -> zip("/tmp/scorewalk-outside.txt", new byte[]{'x'}), "bad.knwf",
             "outside.txt");
         archive("bomb", NOT_LOADABLE, w -> zip("workflow/workflow.knime", new byte[100 << 20]), "bad.knwf");
@@ -211,7 +217,8 @@ final class BadFiles {
         final Content labels, final String... says) {
         final String more = labels == null ? "" : ", 'labels': 'knime://knime.workflow/data/labels'";
         m_all.add(new BadInput(Templates.IDX, kind, what,
-            Templates.plain(Templates.IDX, "'images': 'knime://knime.workflow/data/images'" + more + settings), workflow -> {
+            Templates.plain(Templates.IDX, "'images': 'knime://knime.workflow/data/images'" + more + settings),
+            workflow -> {
                 final Path data = Files.createDirectories(workflow.resolve("data"));
                 if (images != null) {
                     Files.write(data.resolve("images"), images.of(workflow));
@@ -231,12 +238,15 @@ final class BadFiles {
         idx("nothing", "plain", "", 0, w -> idx(8, 5, 8, 8), w -> idx(8, 5));
         idx("nothing", "gzip", "", 0, w -> gzip(idx(8, 5, 8, 8)), w -> gzip(idx(8, 5)));
         idx("missing file", "images", "", FAILED, null, null, "data/images", "'Image file'", "Correct");
-        m_all.add(new BadInput(Templates.IDX, "missing file", "no name", Templates.plain(Templates.IDX, ""), Sabotage.NONE,
+        m_all.add(new BadInput(Templates.IDX, "missing file", "no name", Templates.plain(Templates.IDX, ""),
+            Sabotage.NONE,
             List.of(), FAILED, List.of("'Image file'", "Give")));
         m_all.add(new BadInput(Templates.IDX, "missing file", "a folder", Templates.plain(Templates.IDX,
-            "'images': 'knime://knime.workflow/data'"), workflow -> Files.createDirectories(workflow.resolve("data")).getParent(),
+            "'images': 'knime://knime.workflow/data'"), workflow -> Files.createDirectories(workflow.resolve("data"))
+            .getParent(),
             List.of(), FAILED, List.of("'Image file'")));
-        m_all.add(new BadInput(Templates.IDX, "missing file", "no URL", Templates.plain(Templates.IDX, "'images': 'abc://x y'"),
+        m_all.add(new BadInput(Templates.IDX, "missing file", "no URL", Templates.plain(Templates.IDX,
+            "'images': 'abc://x y'"),
             Sabotage.NONE, List.of(), FAILED, List.of("'Image file'")));
         image("empty", w -> new byte[0], "image file", "header");
         image("header cut", w -> Arrays.copyOf(idx(8, 5, 8, 8), 7), "image file", "header");
@@ -253,7 +263,8 @@ final class BadFiles {
         image("claims a billion images", w -> changed(idx(8, 5, 8, 8), 4, 0x40), "image file", "bytes");
         image("truncated gzip", w -> Arrays.copyOf(gzip(idx(8, 50, 28, 28)), 100), "image file");
         image("damaged gzip", w -> changed(gzip(idx(8, 50, 28, 28)), 40, 0x55), "image file");
-        image("gzip that claims a billion images", w -> gzip(changed(idx(8, 5, 8, 8), 4, 0x40)), "image file", "claims");
+        image("gzip that claims a billion images", w -> gzip(changed(idx(8, 5, 8, 8), 4, 0x40)), "image file",
+            "claims");
         image("gzip cut after the header", w -> Arrays.copyOf(gzip(idx(8, 5, 8, 8)), 12), "image file");
     }
 
@@ -271,16 +282,21 @@ final class BadFiles {
 
     private void outputs() {
         out("a file", "out", f -> Files.writeString(f, "mine"), "out", "it is a file", "--out");
-        out("below a file", "out/below", f -> Files.writeString(f.getParent(), "mine"), "out", "cannot be written", "--out");
-        out("summary of another program", "out", f -> Files.writeString(Files.createDirectories(f).resolve("summary.json"), "{}"),
+        out("below a file", "out/below", f -> Files.writeString(f.getParent(), "mine"), "out", "cannot be written",
+            "--out");
+        out("summary of another program", "out", f -> Files.writeString(Files.createDirectories(f).resolve(
+            "summary.json"), "{}"),
             "summary.json", "another program", "--out");
-        m_all.add(new BadInput("Host", "wrong usage", "unknown option", Templates.plain(Templates.SCORE, ""), Sabotage.NONE,
+        m_all.add(new BadInput("Host", "wrong usage", "unknown option", Templates.plain(Templates.SCORE, ""),
+            Sabotage.NONE,
             List.of("--nowhere"), USAGE, List.of("--nowhere")));
         m_all.add(new BadInput("Host", "wrong usage", "no threads", Templates.plain(Templates.SCORE, ""), Sabotage.NONE,
             List.of("--threads", "0"), USAGE, List.of("--threads", "1 or more")));
-        m_all.add(new BadInput("Host", "wrong usage", "--set of no node", Templates.plain(Templates.SCORE, ""), Sabotage.NONE,
+        m_all.add(new BadInput("Host", "wrong usage", "--set of no node", Templates.plain(Templates.SCORE, ""),
+            Sabotage.NONE,
             List.of("--set", "Nobody.seed=1"), USAGE, List.of("Nobody")));
-        m_all.add(new BadInput("Host", "wrong usage", "--set without value", Templates.plain(Templates.SCORE, ""), Sabotage.NONE,
+        m_all.add(new BadInput("Host", "wrong usage", "--set without value", Templates.plain(Templates.SCORE, ""),
+            Sabotage.NONE,
             List.of("--set", "#2.radiusX"), USAGE, List.of("#2.radiusX")));
     }
 

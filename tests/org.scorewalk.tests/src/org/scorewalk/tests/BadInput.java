@@ -17,7 +17,8 @@ import java.util.List;
  * @param code the exit code
  * @param says what the messages must hold
  */
-record BadInput(String node, String kind, String what, String description, Sabotage sabotage, List<String> arguments, int code,
+record BadInput(String node, String kind, String what, String description, Sabotage sabotage, List<String> arguments,
+    int code,
     List<String> says) {
 
     /** Damages a workflow. */

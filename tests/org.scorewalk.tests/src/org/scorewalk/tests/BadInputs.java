@@ -25,7 +25,8 @@ final class BadInputs {
 
     private static final int NOT_LOADABLE = 4;
 
-    private static final String NUMBERS = "'data': 'NUMBERS', 'columns': {'manualFilter': {'manuallySelected': ['a', 'b']}}";
+    private static final String NUMBERS =
+        "'data': 'NUMBERS', 'columns': {'manualFilter': {'manuallySelected': ['a', 'b']}}";
 
     private static final String IMAGES = "'data': 'IMAGES'";
 
@@ -46,7 +47,8 @@ final class BadInputs {
         return inputs.m_all;
     }
 
-    private void table(final String node, final String kind, final String columns, final String rows, final String settings,
+    private void table(final String node, final String kind, final String columns, final String rows,
+        final String settings,
         final int code, final String... says) {
         add(node, kind, columns + " = " + rows + (settings.isEmpty() ? "" : " with " + settings),
             Templates.withTable(node, Templates.testTable(1, columns, rows, ""), settings), code, says);
@@ -80,11 +82,15 @@ final class BadInputs {
         table(SCORE, "missing column", columns, "0, 1, 0.5; 0, 0.5, 1", "'meanColumn': 'nowhere'", FAILED, "'nowhere'",
             "Gaussian table", "Choose");
         table(SCORE, "missing column", columns, "0, 1, 0.5; 0, 0.5, 1",
-            "'covarianceColumns': {'manualFilter': {'manuallySelected': ['a', 'nowhere']}}", FAILED, "'nowhere'", "Choose");
-        table(SCORE, "missing column", "mean:double", "0; 0", "", FAILED, "covariance", "'mean'", "'Gaussian table'", "Choose");
-        table(SCORE, "text for number", "name:text, other:text", "p, q", "", FAILED, "no column of numbers", "Gaussian table",
+            "'covarianceColumns': {'manualFilter': {'manuallySelected': ['a', 'nowhere']}}", FAILED, "'nowhere'",
+            "Choose");
+        table(SCORE, "missing column", "mean:double", "0; 0", "", FAILED, "covariance", "'mean'", "'Gaussian table'",
+            "Choose");
+        table(SCORE, "text for number", "name:text, other:text", "p, q", "", FAILED, "no column of numbers",
+            "Gaussian table",
             "Give");
-        table(SCORE, "text for number", "name:text, a:double", "p, 1", "'meanColumn': 'name'", FAILED, "'name'", "no numbers",
+        table(SCORE, "text for number", "name:text, a:double", "p, 1", "'meanColumn': 'name'", FAILED, "'name'",
+            "no numbers",
             "Choose");
         table(SCORE, "missing cell", columns, "0, 1, 0.5; 0, ?, 1", "", FAILED, "'a'", "'Row1'", "missing", "Remove");
         table(SCORE, "NaN cell", columns, "0, 1, 0.5; NaN, 0.5, 1", "", FAILED, "'mean'", "'Row1'", "NaN");
@@ -105,9 +111,11 @@ final class BadInputs {
     private void tablesOfSampler() {
         final String columns = "x:double, y:double";
         table(SAMPLER, "missing column", columns, "0, 0; 1, 1",
-            "'startColumns': {'manualFilter': {'manuallySelected': ['x', 'nowhere']}}", FAILED, "'nowhere'", "Initial particles",
+            "'startColumns': {'manualFilter': {'manuallySelected': ['x', 'nowhere']}}", FAILED, "'nowhere'",
+            "Initial particles",
             "Choose");
-        table(SAMPLER, "text for number", "x:text, y:double", "p, 0", "", FAILED, "2 coordinates", "'Initial particles'", "'y'");
+        table(SAMPLER, "text for number", "x:text, y:double", "p, 0", "", FAILED, "2 coordinates",
+            "'Initial particles'", "'y'");
         table(SAMPLER, "text for number", "x:text, y:double, z:double", "p, 0, 0",
             "'startColumns': {'manualFilter': {'manuallySelected': ['x', 'y', 'z']}}", FAILED, "'x'", "no numbers");
         table(SAMPLER, "missing cell", columns, "0, ?; 1, 1", "", FAILED, "'y'", "'Row0'", "missing");
@@ -118,7 +126,7 @@ final class BadInputs {
             "'startColumns': {'manualFilter': {'manuallySelected': ['a', 'b', 'c']}}", FAILED, "3", "2");
         table(SAMPLER, "empty table", columns, "", "", FAILED, "empty", "Initial particles");
         table(SAMPLER, "one-row table", columns, "0, 0", "", 0);
-        table(SAMPLER, "huge and tiny values", columns, "1e100, 0", "", 0);
+        table(SAMPLER, "huge and tiny values", columns, "1e30, 0", "", 0);
         table(SAMPLER, "huge and tiny values", columns, "1e-320, -1e-320", "", 0);
         changedSpec(SAMPLER, "x:double, y:double", "x:double, z:text", "0, p", "", "Initial particles");
     }
@@ -126,12 +134,15 @@ final class BadInputs {
     private void tablesOfPlot() {
         final String columns = "run:int, step:int, particle:int, x:double, y:double";
         final String rows = "1, 0, 1, 0, 0; 1, 1, 1, 1, 1";
-        table(PLOT, "missing column", columns, rows, "'xColumn': 'nowhere'", FAILED, "'nowhere'", "'Particles'", "Choose");
+        table(PLOT, "missing column", columns, rows, "'xColumn': 'nowhere'", FAILED, "'nowhere'", "'Particles'",
+            "Choose");
         table(PLOT, "missing column", columns, rows, "'stepColumn': 'nowhere'", FAILED, "'nowhere'", "Choose");
         table(PLOT, "missing column", "x:double", "0", "", FAILED, "two columns", "'Particles'", "Connect");
-        table(PLOT, "text for number", "x:double, y:double, name:text", "0, 0, p", "'yColumn': 'name'", FAILED, "'name'",
+        table(PLOT, "text for number", "x:double, y:double, name:text", "0, 0, p", "'yColumn': 'name'", FAILED,
+            "'name'",
             "no numbers", "Choose");
-        table(PLOT, "text for number", columns, rows, "'runColumn': 'x'", FAILED, "'x'", "whole numbers", "'Run column'");
+        table(PLOT, "text for number", columns, rows, "'runColumn': 'x'", FAILED, "'x'", "whole numbers",
+            "'Run column'");
         table(PLOT, "missing cell", columns, "1, 0, 1, 0, 0; 1, 1, 1, ?, 1", "", FAILED, "'x'", "'Row1'", "missing");
         table(PLOT, "missing cell", columns, "1, 0, 1, 0, 0; 1, ?, 1, 1, 1", "", FAILED, "'step'", "'Row1'", "missing");
         table(PLOT, "NaN cell", columns, "1, 0, 1, NaN, 0; 1, 1, 1, 1, 1", "", FAILED, "'x'", "'Row0'", "NaN");
@@ -140,33 +151,41 @@ final class BadInputs {
         table(PLOT, "one-row table", columns, "1, 0, 1, 0, 0", "", 0);
         table(PLOT, "one-row table", columns, "1, 0, 1, 0, 0", "'figure': 'TRAJECTORY'", 0);
         table(PLOT, "one-row table", columns, "1, 0, 1, 0, 0", "'figure': 'HISTOGRAM'", 0);
-        table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e308, -1e308; 1, 1, 1, -1e308, 1e308", "", FAILED, "x axis", "too large");
-        table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e100, 0; 1, 1, 1, 0, 0", "", 0);
+        table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e308, -1e308; 1, 1, 1, -1e308, 1e308", "", FAILED,
+            "x axis", "too large");
+        table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e30, 0; 1, 1, 1, 0, 0", "", 0);
         table(PLOT, "huge and tiny values", columns, "1, 0, 1, 1e-320, 0; 1, 1, 1, 0, 1e-320", "", FAILED, "x axis");
         table(PLOT, "chosen thing is not there", columns, rows, "'figure': 'TRAJECTORY', 'particle': 7", FAILED, "7",
             "'Particle'");
         table(PLOT, "chosen thing is not there", columns, rows, "'steps': 'LIST', 'stepList': '77'", FAILED, "step");
-        changedSpec(PLOT, "x:double, y:double", "x:double, z:text", "0, p", "'xColumn': 'x', 'yColumn': 'y'", "'y'", "Choose");
+        changedSpec(PLOT, "x:double, y:double", "x:double, z:text", "0, p", "'xColumn': 'x', 'yColumn': 'y'", "'y'",
+            "Choose");
     }
 
     private void tablesOfTrainer() {
         final String columns = "a:double, b:double";
         final String rows = "0, 1; 1, 2; 2, 0";
         table(TRAINER, "missing column", columns, rows,
-            "'data': 'NUMBERS', 'columns': {'manualFilter': {'manuallySelected': ['a', 'nowhere']}}", FAILED, "'nowhere'",
+            "'data': 'NUMBERS', 'columns': {'manualFilter': {'manuallySelected': ['a', 'nowhere']}}", FAILED,
+            "'nowhere'",
             "'Training data'", "Choose");
-        table(TRAINER, "missing column", columns, rows, "'data': 'IMAGES'", FAILED, "no column of PNG images", "'Training data'",
+        table(TRAINER, "missing column", columns, rows, "'data': 'IMAGES'", FAILED, "no column of PNG images",
+            "'Training data'",
             "Connect");
         table(TRAINER, "missing column", "image:png", "8x8; 8x8", "'data': 'IMAGES', 'imageColumn': 'nowhere'", FAILED,
             "'nowhere'", "Choose");
         table(TRAINER, "text for number", "a:text, b:double", "p, 1; q, 2", NUMBERS, FAILED, "'a'");
-        table(TRAINER, "text for number", "a:text, image:png", "p, 8x8; q, 8x8", "'data': 'IMAGES', 'imageColumn': 'a'", FAILED,
+        table(TRAINER, "text for number", "a:text, image:png", "p, 8x8; q, 8x8", "'data': 'IMAGES', 'imageColumn': 'a'",
+            FAILED,
             "'a'", "no PNG images", "Choose");
         table(TRAINER, "missing cell", columns, "0, 1; ?, 2; 2, 0", NUMBERS, FAILED, "'a'", "'Row1'", "missing");
-        table(TRAINER, "missing cell", "image:png", "8x8; 8x8; ?", IMAGES, FAILED, "'image'", "'Row2'", "missing", "Remove");
+        table(TRAINER, "missing cell", "image:png", "8x8; 8x8; ?", IMAGES, FAILED, "'image'", "'Row2'", "missing",
+            "Remove");
         table(TRAINER, "NaN cell", columns, "0, 1; 1, NaN; 2, 0", NUMBERS, FAILED, "'b'", "'Row1'", "NaN");
-        table(TRAINER, "infinite cell", columns, "0, 1; 1, -Infinity; 2, 0", NUMBERS, FAILED, "'b'", "'Row1'", "-Infinity");
-        table(TRAINER, "wrong dimension", "image:png", "8x8; 8x6", IMAGES, FAILED, "'image'", "'Row0'", "'Row1'", "8 x 6");
+        table(TRAINER, "infinite cell", columns, "0, 1; 1, -Infinity; 2, 0", NUMBERS, FAILED, "'b'", "'Row1'",
+            "-Infinity");
+        table(TRAINER, "wrong dimension", "image:png", "8x8; 8x6", IMAGES, FAILED, "'image'", "'Row0'", "'Row1'",
+            "8 x 6");
         table(TRAINER, "wrong dimension", "image:png", "8x8; 8x8c", IMAGES, FAILED, "'Row1'", "coloured");
         table(TRAINER, "empty table", columns, "", NUMBERS, FAILED, "row");
         table(TRAINER, "empty table", "image:png", "", IMAGES, FAILED, "empty", "'Training data'");
@@ -179,7 +198,8 @@ final class BadInputs {
     private void tablesOfGenerator() {
         final String columns = "n1:double, n2:double";
         table(GENERATOR, "missing column", columns, "0, 0; 1, 1",
-            "'noiseColumns': {'manualFilter': {'manuallySelected': ['n1', 'nowhere']}}", FAILED, "'nowhere'", "'Noise'", "Choose");
+            "'noiseColumns': {'manualFilter': {'manuallySelected': ['n1', 'nowhere']}}", FAILED, "'nowhere'", "'Noise'",
+            "Choose");
         table(GENERATOR, "text for number", "n1:text, n2:double", "p, 0", "", FAILED, "2");
         table(GENERATOR, "missing cell", columns, "0, ?; 1, 1", "", FAILED, "'n2'", "'Row0'", "missing");
         table(GENERATOR, "NaN cell", columns, "0, 0; NaN, 1", "", FAILED, "'n1'", "'Row1'", "NaN");
@@ -196,7 +216,8 @@ final class BadInputs {
         table(GRID, "missing column", "image:png", "8x8", "'imageColumn': 'nowhere'", FAILED, "'nowhere'", "Choose");
         table(GRID, "missing column", "image:png", "8x8", "'captionColumn': 'nowhere'", FAILED, "'nowhere'", "Choose");
         table(GRID, "missing column", "a:double", "1", "", FAILED, "image", "'Images'");
-        table(GRID, "text for number", "image:png, name:text", "8x8, p", "'imageColumn': 'name'", FAILED, "'name'", "Choose");
+        table(GRID, "text for number", "image:png, name:text", "8x8, p", "'imageColumn': 'name'", FAILED, "'name'",
+            "Choose");
         table(GRID, "missing cell", "image:png", "8x8; ?", "", 0);
         table(GRID, "wrong dimension", "image:png", "8x8; 8x6", "", 0);
         table(GRID, "empty table", "image:png", "", "", FAILED, "'Images'");
@@ -206,17 +227,21 @@ final class BadInputs {
 
     /** Texts that are only understood together with other inputs, so that the node refuses them itself. */
     private void typedTexts() {
-        typed(SCORE, "singular covariance", "'density': 'GAUSSIAN', 'covariance': '1 1; 1 1'", "singular", "covariance");
+        typed(SCORE, "singular covariance", "'density': 'GAUSSIAN', 'covariance': '1 1; 1 1'", "singular",
+            "covariance");
         typed(SCORE, "asymmetric covariance", "'density': 'GAUSSIAN', 'covariance': '1 0.5; 0.2 1'", "symmetric");
         typed(SCORE, "indefinite covariance", "'density': 'GAUSSIAN', 'covariance': '1 2; 2 1'", "positive definite");
         typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN', 'mean': '1 2 3'", "3", "2");
-        typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN', 'covariance': '1 0; 0'", "covariance", "2 rows", "square");
+        typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN', 'covariance': '1 0; 0'", "covariance", "2 rows",
+            "square");
         typed(SCORE, "text for number", "'density': 'GAUSSIAN', 'mean': '1, one'", "'Mean'", "'one'");
         typed(SCORE, "NaN cell", "'density': 'GAUSSIAN', 'mean': '1, NaN'", "'Mean'", "NaN");
-        typed(SCORE, "infinite cell", "'density': 'GAUSSIAN', 'covariance': '1, Infinity; Infinity, 1'", "'Covariance'");
+        typed(SCORE, "infinite cell", "'density': 'GAUSSIAN', 'covariance': '1, Infinity; Infinity, 1'",
+            "'Covariance'");
         typed(SCORE, "empty table", "'density': 'GAUSSIAN', 'mean': ''", "'Mean'");
         typed(SAMPLER, "wrong dimension", "'start': 'POINT', 'startPoint': '1 2 3'", "'Start point'", "3", "2");
-        typed(SAMPLER, "wrong dimension", "'start': 'NORMAL', 'startDeviation': '1 2 3'", "'Start deviation'", "3", "2");
+        typed(SAMPLER, "wrong dimension", "'start': 'NORMAL', 'startDeviation': '1 2 3'", "'Start deviation'", "3",
+            "2");
         typed(SAMPLER, "wrong dimension",
             "'runs': [{'stepSizeMode': 'PER_COORDINATE', 'stepSizes': '0.1, 0.1, 0.1'}]", "3", "2");
     }
@@ -248,9 +273,11 @@ final class BadInputs {
         option(SAMPLER, "startDeviation=-1 deviation", "'start': 'NORMAL'");
         option(SAMPLER, "startMean=a 'Start mean'", "'start': 'NORMAL'");
         for (final String option : List.of("panelWidth=1 'Panel width'", "panelHeight=100000 'Panel height'",
-            "resolution=0 'Resolution factor'", "resolution=99 'Resolution factor'", "framesPerSecond=0 'Frames per second'",
+            "resolution=0 'Resolution factor'", "resolution=99 'Resolution factor'",
+            "framesPerSecond=0 'Frames per second'",
             "framesPerSecond=NaN 'Frames per second'", "pointOpacity=0 opacity", "pointOpacity=2 opacity",
-            "pointSize=-1 'Point size'", "pointColor=reddish 'Point colour'", "outlineColor=#12 'Outline colour'", "maxFrames=0 frames",
+            "pointSize=-1 'Point size'", "pointColor=reddish 'Point colour'", "outlineColor=#12 'Outline colour'",
+            "maxFrames=0 frames",
             "binsX=0 'Bins of the x axis'", "binsY=100000 'Bins of the y axis'", "memory=-1 'Memory for points (MB)'",
             "columns=-1 'Panels per row'")) {
             option(PLOT, option, "");
@@ -262,8 +289,10 @@ final class BadInputs {
         option(IDX, "limit=-1 'Number of images'", "");
         option(IDX, "classes=300 'Classes'", "'labels': 'labels'");
         option(IDX, "classes=a 'Classes'", "'labels': 'labels'");
-        for (final String option : List.of("noiseDimension=0 'Noise dimension'", "noiseDimension=1000000 'Noise dimension'",
-            "generatorLayers=0 hidden layers", "generatorLayers=x hidden layers", "discriminatorLayers=-3 hidden layers",
+        for (final String option : List.of("noiseDimension=0 'Noise dimension'",
+            "noiseDimension=1000000 'Noise dimension'",
+            "generatorLayers=0 hidden layers", "generatorLayers=x hidden layers",
+            "discriminatorLayers=-3 hidden layers",
             "leakySlope=1 'Slope of the leaky ReLU'", "leakySlope=NaN 'Slope of the leaky ReLU'", "epochs=0 'Epochs'",
             "batchSize=0 'Batch size'", "learningRate=0 'Learning rate'", "learningRate=NaN 'Learning rate'",
             "beta1=1 'Beta 1'", "beta2=-0.1 'Beta 2'", "gradientPenalty=-1 penalty", "labelSmoothing=2 smoothing",
@@ -274,7 +303,8 @@ final class BadInputs {
         option(GENERATOR, "count=0 number of rows", "");
         option(GENERATOR, "count=-7 number of rows", "");
         option(GENERATOR, "steps=-1 'Steps", "");
-        for (final String option : List.of("rows=-1 'Rows'", "columns=0 'Columns'", "columns=-2 'Columns'", "scale=0 'Scale'",
+        for (final String option : List.of("rows=-1 'Rows'", "columns=0 'Columns'", "columns=-2 'Columns'",
+            "scale=0 'Scale'",
             "scale=NaN 'Scale'", "gap=-1 'Gap'")) {
             option(GRID, option, "");
         }
@@ -284,7 +314,8 @@ final class BadInputs {
     /** For each node a number that is none, a choice that is none and an option that is none. */
     private void wrongTypes() {
         final Map<String, String[]> options = Map.of(SCORE, new String[]{"radiusX", "density"}, SAMPLER,
-            new String[]{"particles", "keep"}, PLOT, new String[]{"binsX", "figure"}, IDX, new String[]{"limit", "selection"},
+            new String[]{"particles", "keep"}, PLOT, new String[]{"binsX", "figure"}, IDX, new String[]{"limit",
+            "selection"},
             TRAINER, new String[]{"epochs", "loss"}, GENERATOR, new String[]{"count", "interpolation"}, GRID,
             new String[]{"rows", ""});
         options.forEach((node, names) -> {
@@ -319,11 +350,13 @@ final class BadInputs {
 
     private void set(final String node, final String kind, final String assignment, final String description,
         final String... says) {
-        m_all.add(new BadInput(node, kind, assignment, description, Sabotage.NONE, List.of("--set", "#2." + assignment), USAGE,
+        m_all.add(new BadInput(node, kind, assignment, description, Sabotage.NONE, List.of("--set", "#2." + assignment),
+            USAGE,
             List.of(says)));
     }
 
-    private void variable(final String node, final String kind, final String key, final String value, final String description,
+    private void variable(final String node, final String kind, final String key, final String value,
+        final String description,
         final String... says) {
         final String withVariable = "{'variables': {'bad': " + value + "}, " + description.substring(1);
         final StringBuilder open = new StringBuilder();
@@ -334,9 +367,11 @@ final class BadInputs {
         }
         final String tree = "<config key=\"variables\"><entry key=\"version\" type=\"xstring\" value=\"V_2019_09_13\"/>"
             + "<config key=\"tree\">" + open + "<entry key=\"used_variable\" type=\"xstring\" value=\"bad\"/>"
-            + "<entry key=\"exposed_variable\" type=\"xstring\" isnull=\"true\" value=\"\"/>" + close + "</config></config>";
+            + "<entry key=\"exposed_variable\" type=\"xstring\" isnull=\"true\" value=\"\"/>" + close
+            + "</config></config>";
         m_all.add(new BadInput(node, kind, key + " = " + value, withVariable, workflow -> {
-            Host.replace(BadFiles.settings(workflow, node), "<config key=\"flow_stack\"/>", "<config key=\"flow_stack\"/>" + tree);
+            Host.replace(BadFiles.settings(workflow, node), "<config key=\"flow_stack\"/>",
+                "<config key=\"flow_stack\"/>" + tree);
             return workflow;
         }, List.of(), NOT_LOADABLE, List.of(says)));
     }
@@ -345,10 +380,12 @@ final class BadInputs {
         swap(SAMPLER, Templates.withTable(SAMPLER, Templates.testTable(1, "x:double, y:double", "0, 0", ""), ""));
         swap(GENERATOR, Templates.withTable(GENERATOR, Templates.testTable(1, "n1:double, n2:double", "0, 0", ""), ""));
         swap(PLOT, """
-            {'nodes': [{'id': 1, 'node': 'Langevin Sampler'}, {'id': 2, 'node': 'Particle Plot', 'ports': ['Score function']},
+            {'nodes': [{'id': 1, 'node': 'Langevin Sampler'}, {'id': 2, 'node': 'Particle Plot',
+            'ports': ['Score function']},
              {'id': 4, 'node': 'Score Function'}], 'connections': ['4 -> 1', '1 -> 2', '4 -> 2:Score function']}""");
         swap(TRAINER, """
-            {'nodes': [{'id': 1, 'node': 'Test Table'}, {'id': 5, 'node': 'GAN Trainer', 'settings': {'data': 'NUMBERS'}},
+            {'nodes': [{'id': 1, 'node': 'Test Table'}, {'id': 5, 'node': 'GAN Trainer',
+            'settings': {'data': 'NUMBERS'}},
              {'id': 2, 'node': 'GAN Trainer', 'ports': ['Earlier GAN'], 'settings': {'data': 'NUMBERS'}}],
              'connections': ['1 -> 5', '1 -> 2', '5 -> 2:Earlier GAN']}""");
         for (final String node : List.of(SCORE, GRID)) {
@@ -380,8 +417,10 @@ final class BadInputs {
             if (swapped != 2) {
                 throw new AssertionError(swapped + " connections lead into the node");
             }
-            Host.replace(file, "key=\"destPort\" type=\"xint\" value=\"11\"", "key=\"destPort\" type=\"xint\" value=\"2\"");
-            Host.replace(file, "key=\"destPort\" type=\"xint\" value=\"12\"", "key=\"destPort\" type=\"xint\" value=\"1\"");
+            Host.replace(file, "key=\"destPort\" type=\"xint\" value=\"11\"",
+                "key=\"destPort\" type=\"xint\" value=\"2\"");
+            Host.replace(file, "key=\"destPort\" type=\"xint\" value=\"12\"",
+                "key=\"destPort\" type=\"xint\" value=\"1\"");
             return workflow;
         }, List.of(), NOT_LOADABLE, List.of(node, "Table", "draw the connection again")));
     }

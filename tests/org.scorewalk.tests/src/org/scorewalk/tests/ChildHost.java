@@ -21,7 +21,8 @@ final class ChildHost implements AutoCloseable {
     private static final String MAIN = "org.scorewalk.host.Main";
 
     /** What ./run puts on the class path. */
-    private static final List<String> MODULES = List.of("target-platform/org.knime.core", "target-platform/org.knime.core.ui",
+    private static final List<String> MODULES = List.of("target-platform/org.knime.core",
+    "target-platform/org.knime.core.ui",
         "target-platform/org.scorewalk.host", "plugins/org.scorewalk.libs", "plugins/org.scorewalk.engine",
         "plugins/org.scorewalk.nodes");
 
@@ -40,7 +41,8 @@ final class ChildHost implements AutoCloseable {
      * @param javaOptions options of Java
      * @param args the command line
      */
-    static ChildHost start(final Path folder, final Path temporary, final List<String> javaOptions, final String... args)
+    static ChildHost start(final Path folder, final Path temporary, final List<String> javaOptions,
+        final String... args)
         throws IOException, InterruptedException {
         final var command = new ArrayList<String>(signalsReset());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -52,7 +54,8 @@ final class ChildHost implements AutoCloseable {
         command.addAll(List.of("-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary, "-cp", classPath(), MAIN));
         command.addAll(Arrays.asList(args));
         final Path log = folder.resolve("log");
-        return new ChildHost(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+        return new ChildHost(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start(),
+            log);
     }
 
     /** Whoever starts the tests in the background makes them deaf for SIGINT, and a process inherits that. */
@@ -91,7 +94,8 @@ final class ChildHost implements AutoCloseable {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Path::toString).filter(f -> f.endsWith(ending) && !f.endsWith("-sources.jar")).sorted().toList();
+            return files.map(Path::toString).filter(f -> f.endsWith(ending)
+                && !f.endsWith("-sources.jar")).sorted().toList();
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ import org.scorewalk.host.Main;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Calls of the host as users make them: a command line in, an exit code, texts and files out. Not for parallel tests. */
+/**
+ * Calls of the host as users make them: a command line in, an exit code, texts and files out. Not for parallel tests.
+ */
 final class Host {
 
     /** The root of the project. */
@@ -68,7 +71,8 @@ final class Host {
     static Result runs(final Object... args) {
         final Result result = run(args);
         if (result.code() != 0) {
-            throw new AssertionError("Exit code " + result.code() + " of " + Arrays.toString(args) + ":\n" + result.err());
+            throw new AssertionError("Exit code " + result.code() + " of " + Arrays.toString(args) + ":\n"
+                + result.err());
         }
         return result;
     }
@@ -94,7 +98,8 @@ final class Host {
 
     /** The part of a summary on a node. */
     static JsonNode node(final Path out, final int id) throws IOException {
-        return StreamSupport.stream(summary(out).get("nodes").spliterator(), false).filter(n -> n.get("id").asInt() == id)
+        return StreamSupport.stream(summary(out).get("nodes").spliterator(),
+            false).filter(n -> n.get("id").asInt() == id)
             .findFirst().orElseThrow();
     }
 
@@ -104,7 +109,8 @@ final class Host {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString().replace('\\', '/')).sorted()
+            return files.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString().replace('\\',
+                '/')).sorted()
                 .toList();
         }
     }
@@ -112,13 +118,30 @@ final class Host {
     /** What the host may leave in the temporary folder. */
     static List<String> temporaryFiles(final Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(f -> f.getFileName().toString()).filter(n -> n.startsWith("scorewalk") || n.startsWith("knime"))
+            return files.map(f -> f.getFileName().toString()).filter(n ->
+                n.startsWith("scorewalk") || n.startsWith("knime"))
                 .sorted().toList();
         }
     }
 
     static List<String> temporaryFiles() throws IOException {
         return temporaryFiles(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** What has been added to the temporary folder and stays there; files of other processes come and go. */
+    static List<String> lasting(final List<String> before) throws IOException {
+        final var added = new ArrayList<>(temporaryFiles());
+        added.removeAll(before);
+        for (int i = 0; i < 500 && !added.isEmpty(); i++) {
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            }
+            added.retainAll(temporaryFiles());
+        }
+        return added;
     }
 
     static void replace(final Path file, final String what, final String by) throws IOException {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the tables of the Langevin Sampler say, against what theory says. All seeds are fixed, so that a test that passes
+ * What the tables of the Langevin Sampler say, against what theory says. All seeds are fixed, so that a test that
+ * passes
  * passes always; the tolerances are what another seed would need.
  */
 class SamplingTest {
@@ -24,7 +25,9 @@ class SamplingTest {
 
     private static final String RUNS = "Langevin Sampler (#2) - Runs.csv";
 
-    /** The step beyond which a chain on the Gaussian of the tests runs away: 2 / 10, since 0.1 is its least variance. */
+    /**
+     * The step beyond which a chain on the Gaussian of the tests runs away: 2 / 10, since 0.1 is its least variance.
+     */
     private static final double BOUND = 0.2;
 
     @TempDir
@@ -36,8 +39,10 @@ class SamplingTest {
 
     private Path ring(final int steps, final int particles) throws IOException {
         return Host.workflow(m_folder, "ring", """
-            {'nodes': [{'id': 1, 'node': 'Score Function', 'settings': {'density': 'RING', 'radiusX': 1.5, 'radiusY': 1.5}},
-                       {'id': 2, 'node': 'Langevin Sampler', 'settings': {'particles': %d, 'keep': 'LAST', 'keepStart': false,
+            {'nodes': [{'id': 1, 'node': 'Score Function', 'settings': {'density': 'RING', 'radiusX': 1.5,
+            'radiusY': 1.5}},
+                       {'id': 2, 'node': 'Langevin Sampler', 'settings': {'particles': %d, 'keep': 'LAST',
+                       'keepStart': false,
                         'runs': [{'steps': %d, 'stepSize': 0.01}]}}],
              'connections': ['1 -> 2']}""".formatted(particles, steps));
     }
@@ -63,7 +68,8 @@ class SamplingTest {
             Arrays.setAll(r, i -> Math.hypot(x[i] / 1.5, y[i] / 1.5));
             final double average = Arrays.stream(r).average().orElseThrow();
             mean += average / seeds;
-            deviation += Math.sqrt(Arrays.stream(r).map(v -> (v - average) * (v - average)).sum() / (r.length - 1)) / seeds;
+            deviation += Math.sqrt(Arrays.stream(r).map(v -> (v - average) * (v - average))
+                .sum() / (r.length - 1)) / seeds;
         }
         return new Radius(mean, deviation);
     }
@@ -80,7 +86,8 @@ class SamplingTest {
     void particlesOnTheRingStayThere() throws IOException {
         final Radius radius = radius(ring(2_000, 10_000), 1);
 
-        // six standard errors of 10,000 particles: 6 * 0.138 / 100 for the mean, 6 * 0.138 / sqrt(20,000) for the deviation
+        // six standard errors of 10,000 particles: 6 * 0.138 / 100 for the mean, 6 * 0.138 / sqrt(20,000) for the
+        // deviation
         assertThat(radius.mean()).isBetween(1.016 - 0.0083, 1.016 + 0.0083);
         assertThat(radius.deviation()).isBetween(0.138 - 0.0059, 0.138 + 0.0059);
     }
@@ -113,7 +120,8 @@ class SamplingTest {
             // the exact standard errors of the moments of independent normal vectors
             final double ofMean = 6 * Math.sqrt(variance / particles);
             final double ofVariance = 6 * Math.sqrt(2 * variance * variance / (particles - 1));
-            final double ofCovariance = 6 * Math.sqrt((variance * variance + covariance * covariance) / (particles - 1));
+            final double ofCovariance = 6 * Math.sqrt((variance * variance
+                + covariance * covariance) / (particles - 1));
             final String run = "run " + (k + 1);
             for (final String mean : List.of("mean(x1)", "mean(x2)")) {
                 assertThat(runs.numbers(mean)[k]).as(run).isBetween(1 - ofMean, 1 + ofMean);
@@ -121,7 +129,8 @@ class SamplingTest {
             for (final String name : List.of("cov(x1,x1)", "cov(x2,x2)")) {
                 assertThat(runs.numbers(name)[k]).as(run).isBetween(variance - ofVariance, variance + ofVariance);
             }
-            assertThat(runs.numbers("cov(x1,x2)")[k]).as(run).isBetween(covariance - ofCovariance, covariance + ofCovariance);
+            assertThat(runs.numbers("cov(x1,x2)")[k]).as(run).isBetween(covariance - ofCovariance, covariance
+                + ofCovariance);
             // far sharper, and the only one that tells a wrong noise of small steps: the narrow direction
             final double narrow = variance - covariance;
             final double measured =
@@ -133,7 +142,8 @@ class SamplingTest {
 
     @Test
     void runsTableSummarisesTheParticlesTable() throws IOException {
-        final Path workflow = gaussian("{'steps': 20, 'stepSize': 0.05}", "'particles': 50, 'burnIn': 10, 'keepStart': true");
+        final Path workflow = gaussian("{'steps': 20, 'stepSize': 0.05}",
+            "'particles': 50, 'burnIn': 10, 'keepStart': true");
         final Path out = m_folder.resolve("out");
         Host.runs(workflow, "--out", out, "--quiet");
 
@@ -184,7 +194,8 @@ class SamplingTest {
         }
         assertThat(last[1]).isEqualTo(5000);
         assertThat(last[3]).isEqualTo(5000);
-        // each step multiplies the narrow direction by 1 - 0.5 / 0.1 = -4; the end is 1e140, whose square is still a number
+        // each step multiplies the narrow direction by 1 - 0.5 / 0.1 = -4; the end is 1e140, whose square is still a
+        // number
         assertThat(last[2]).isBetween(225.0, 237.0);
         assertThat(runs.numbers("rows")[1]).isEqualTo((last[2] + 1) * 20);
         assertThat(Arrays.stream(particles.numbers("x1")).allMatch(Double::isFinite)).isTrue();
@@ -233,7 +244,8 @@ class SamplingTest {
     void tenMillionStepsOfOneChainTakeSeconds() throws IOException {
         final Path workflow = Host.workflow(m_folder, "long", """
             {'nodes': [{'id': 1, 'node': 'Score Function'},
-                       {'id': 2, 'node': 'Langevin Sampler', 'settings': {'particles': 1, 'keep': 'EVERY', 'thinning': 1000,
+                       {'id': 2, 'node': 'Langevin Sampler', 'settings': {'particles': 1, 'keep': 'EVERY',
+                       'thinning': 1000,
                         'runs': [{'steps': 10000000, 'stepSize': 0.01}]}}],
              'connections': ['1 -> 2']}""");
         final Path out = m_folder.resolve("out");

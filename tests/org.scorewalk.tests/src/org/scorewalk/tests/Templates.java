@@ -76,13 +76,17 @@ final class Templates {
                 table + ", {'id': 2, 'node': 'Particle Plot', 'settings': {%s}}".formatted(with(SMALL_PLOT, settings)),
                 "'1 -> 2'");
             case TRAINER -> workflow(table + """
-                , {'id': 2, 'node': 'GAN Trainer', 'settings': {%s}}, {'id': 3, 'node': 'GAN Sampler', 'settings': {'count': 3}}"""
+                , {'id': 2, 'node': 'GAN Trainer', 'settings': {%s}}, {'id': 3, 'node': 'GAN Sampler',
+                'settings': {'count': 3}}"""
                     .formatted(with(SMALL_GAN, settings)), "'1 -> 2', '2 -> 3'");
-            case GENERATOR -> workflow(table + ", " + testTable(4, "a:double, b:double", "0, 1; 1, 2; 2, 0; 3, 3", "") + """
+            case GENERATOR -> workflow(table + ", " + testTable(4, "a:double, b:double", "0, 1; 1, 2; 2, 0; 3, 3", "")
+                + """
                 , {'id': 5, 'node': 'GAN Trainer', 'settings': {'data': 'NUMBERS', %s}},
-                {'id': 2, 'node': 'GAN Sampler', 'ports': ['Noise'], 'settings': {%s}}""".formatted(SMALL_GAN, settings),
+                {'id': 2, 'node': 'GAN Sampler', 'ports': ['Noise'], 'settings': {%s}}""".formatted(SMALL_GAN,
+                settings),
                 "'4 -> 5', '5 -> 2', '1 -> 2:Noise'");
-            case GRID -> workflow(table + ", {'id': 2, 'node': 'Image Grid', 'settings': {%s}}".formatted(settings), "'1 -> 2'");
+            case GRID -> workflow(table + ", {'id': 2, 'node': 'Image Grid', 'settings': {%s}}".formatted(settings),
+                "'1 -> 2'");
             default -> throw new IllegalArgumentException(node);
         };
     }
@@ -95,14 +99,17 @@ final class Templates {
                 {'id': 3, 'node': 'Langevin Sampler', 'settings': {'particles': 5}}""".formatted(settings), "'2 -> 3'");
             case SAMPLER -> workflow("""
                 {'id': 1, 'node': 'Score Function'}, {'id': 2, 'node': 'Langevin Sampler', 'settings': {%s}},
-                {'id': 3, 'node': 'Particle Plot', 'settings': {%s}}""".formatted(with("'particles': 5", settings), SMALL_PLOT),
+                {'id': 3, 'node': 'Particle Plot', 'settings': {%s}}""".formatted(with("'particles': 5", settings),
+                SMALL_PLOT),
                 "'1 -> 2', '2 -> 3'");
             case IDX -> workflow("""
-                {'id': 2, 'node': 'IDX Reader', 'settings': {%s}}, {'id': 3, 'node': 'Image Grid'}""".formatted(settings),
+                {'id': 2, 'node': 'IDX Reader', 'settings': {%s}}, {'id': 3,
+                'node': 'Image Grid'}""".formatted(settings),
                 "'2 -> 3'");
             case GENERATOR -> workflow(testTable(4, "a:double, b:double", "0, 1; 1, 2; 2, 0; 3, 3", "") + """
                 , {'id': 5, 'node': 'GAN Trainer', 'settings': {'data': 'NUMBERS', %s}},
-                {'id': 2, 'node': 'GAN Sampler', 'settings': {%s}}""".formatted(SMALL_GAN, settings), "'4 -> 5', '5 -> 2'");
+                {'id': 2, 'node': 'GAN Sampler', 'settings': {%s}}""".formatted(SMALL_GAN, settings),
+                "'4 -> 5', '5 -> 2'");
             default -> withTable(node, testTable(1, TABLES.get(node)[0], TABLES.get(node)[1], ""), settings);
         };
     }

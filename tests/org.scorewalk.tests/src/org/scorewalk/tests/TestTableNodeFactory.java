@@ -39,7 +39,8 @@ public final class TestTableNodeFactory extends DefaultNodeFactory {
         @Widget(title = "Columns", description = "The columns before and, by default, after the execution.")
         String m_columns = "x:double, y:double";
 
-        @Widget(title = "Columns after execution", description = "If not empty, the columns that the table has in truth.")
+        @Widget(title = "Columns after execution",
+            description = "If not empty, the columns that the table has in truth.")
         String m_columnsAfter = "";
 
         @Widget(title = "Rows", description = "The cells of the rows.")

@@ -119,7 +119,8 @@ class WorkflowsTest {
         }
         assertThat(Host.files(out)).containsAll(files).contains(SAMPLER + "Particles.csv", SAMPLER + "Runs.csv",
             PLOT + "Figure.png", PLOT + "Animation - animation.gif", "Particle Plot (#3).html");
-        assertThat(Csv.read(out.resolve(SAMPLER + "Particles.csv")).size()).isEqualTo(name.equals(GRID) ? GRID_ROWS : RING_ROWS);
+        assertThat(Csv.read(out.resolve(SAMPLER + "Particles.csv")).size()).isEqualTo(name.equals(GRID) ? GRID_ROWS
+            : RING_ROWS);
         assertThat(Csv.read(out.resolve(SAMPLER + "Runs.csv")).texts("status")).hasSize(name.equals(GRID) ? 10 : 1)
             .containsOnly("ok");
         if (name.equals(GRID)) {
@@ -164,7 +165,8 @@ class WorkflowsTest {
         }
         Host.runs(args.toArray());
 
-        assertThat(again.resolve(SAMPLER + "Particles.csv")).hasSameBinaryContentAs(out.resolve(SAMPLER + "Particles.csv"));
+        assertThat(again.resolve(SAMPLER + "Particles.csv")).hasSameBinaryContentAs(out.resolve(SAMPLER
+            + "Particles.csv"));
         final List<String> times = List.of("seconds", "particle-steps/s");
         assertThat(Csv.read(again.resolve(SAMPLER + "Runs.csv")).rowsWithout(times))
             .isEqualTo(Csv.read(out.resolve(SAMPLER + "Runs.csv")).rowsWithout(times));
