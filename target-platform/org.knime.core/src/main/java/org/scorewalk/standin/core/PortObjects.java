@@ -4,6 +4,7 @@ package org.scorewalk.standin.core;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -35,10 +36,23 @@ public final class PortObjects {
             || object instanceof InactiveBranchPortObject) {
             return object;
         }
-        final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        final ByteArrayOutputStream bytes = new ByteArrayOutputStream() {
+            @Override
+            public void write(final byte[] b, final int from, final int length) {
+                try {
+                    exec.checkCanceled(); // large models take seconds
+                } catch (CanceledExecutionException e) {
+                    throw (CancellationException)new CancellationException().initCause(e);
+                }
+                super.write(b, from, length);
+            }
+        };
         try {
             PortUtil.writeObjectToStream(object, bytes, exec);
             return PortUtil.readObjectFromStream(new ByteArrayInputStream(bytes.toByteArray()), exec);
+        } catch (CancellationException e) {
+            exec.checkCanceled();
+            throw e;
         } catch (RuntimeException e) {
             throw new IOException("A port object of class " + object.getClass().getName()
                 + " cannot be handed on: " + e.getMessage(), e);

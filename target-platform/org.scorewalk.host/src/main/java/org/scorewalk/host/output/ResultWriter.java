@@ -3,6 +3,7 @@ package org.scorewalk.host.output;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -118,7 +119,7 @@ public final class ResultWriter implements ResultSink, AutoCloseable {
             files.add(writeImage(image, base));
         } else if (!(object instanceof FlowVariablePortObject) && !(object instanceof InactiveBranchPortObject)) {
             final Path file = m_folder.newFile(base, "model");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            try (OutputStream out = new BufferedOutputStream(stoppable(Files.newOutputStream(file)))) {
                 PortUtil.writeObjectToStream(object, out, new ExecutionMonitor());
             } catch (final CanceledExecutionException e) {
                 throw new CancellationException();
@@ -126,6 +127,19 @@ public final class ResultWriter implements ResultSink, AutoCloseable {
             files.add(m_folder.relative(file));
         }
         json.set("files", files);
+    }
+
+    /** Large models take seconds, most of them for compression, and look for no cancel themselves. */
+    private OutputStream stoppable(final OutputStream out) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(final byte[] b, final int from, final int length) throws IOException {
+                if (m_cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                out.write(b, from, length);
+            }
+        };
     }
 
     private String writeImage(final ImagePortObject image, final String base) throws IOException {
