@@ -67,7 +67,7 @@ class CancelTest {
         assertThat(code[0]).isEqualTo(ExitCode.CANCELLED);
         assertThat(millis).isLessThan(200);
         assertThat(m_folder.resolve("a")).doesNotExist();
-        assertThat(temporary()).isEqualTo(before);
+        assertThat(before).as("folders of other programs may disappear meanwhile").containsAll(temporary());
         assertThat(err.toString()).contains("Cancelled").doesNotContain("\tat ").doesNotContain("broke");
         for (int i = 0; i < 50 && !threads().isEmpty(); i++) {
             Thread.sleep(10); // a thread that has returned is still listed for a moment

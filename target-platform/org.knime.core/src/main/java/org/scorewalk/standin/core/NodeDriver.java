@@ -261,6 +261,7 @@ public final class NodeDriver implements AutoCloseable {
         execution.begin();
         execution.progress().setMessage("Performing node execution...");
         try (WorkPlace place = WorkPlace.enter(m_workflow, execution::files)) {
+            execution.context().checkCanceled(); // a cancel before begin() could interrupt nobody
             ACCESS.setFlowVariables(m_model, m_stack);
             final PortObject[] results = ACCESS.execute(m_model, inObjects.clone(), execution.context());
             execution.context().checkCanceled();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -105,11 +106,6 @@ public final class WorkflowRun {
             m_lock.notifyAll();
         }
         running.forEach(NodeExecution::cancel);
-    }
-
-    /** @return whether {@link #cancel()} was called, or the results could not be written */
-    public boolean isCancelled() {
-        return m_cancelled;
     }
 
     /**
@@ -216,11 +212,11 @@ public final class WorkflowRun {
             start(pool); // successors do not wait for files to be written
             m_sink.accept(result, outputs);
         } catch (final IOException e) {
-            synchronized (m_lock) {
+            synchronized (m_lock) { // after a cancel the files disappear, which is no news
                 m_notWritten = m_cancelled ? m_notWritten : e;
             }
             cancel();
-        } catch (final java.util.concurrent.CancellationException e) {
+        } catch (final CancellationException e) {
             if (!m_cancelled) { // nobody else may end the writing of results
                 fail(e);
             }
@@ -236,7 +232,7 @@ public final class WorkflowRun {
 
     private void fail(final Throwable bug) {
         synchronized (m_lock) {
-            m_bug = bug;
+            m_bug = m_bug == null ? bug : m_bug;
         }
         cancel();
     }

@@ -67,8 +67,7 @@ final class WorkflowReader {
                 + ". Restore it from a backup, or export the workflow again from KNIME.", e);
             return null;
         }
-        final String createdBy = file.getString("created_by", null);
-        if (!checkVersions(file, createdBy)) {
+        if (!checkVersions(file)) {
             return null;
         }
         checkState(file, "The workflow '" + m_source.name() + "'");
@@ -76,11 +75,11 @@ final class WorkflowReader {
             m_problems.note("The workflow has no key 'workflow_credentials'." + HARMLESS);
         }
         final Map<Integer, Node> nodes = readNodes(file);
-        return new WorkflowModel(file, createdBy, List.copyOf(nodes.values()),
+        return new WorkflowModel(file, List.copyOf(nodes.values()),
             new ConnectionReader(file, nodes, m_problems).read());
     }
 
-    private boolean checkVersions(final NodeSettings file, final String createdBy) {
+    private boolean checkVersions(final NodeSettings file) {
         final String version = file.getString("version", null);
         if (version == null) {
             m_problems.error("The workflow has no key 'version', so its format is unknown." + REPAIR);
@@ -94,6 +93,7 @@ final class WorkflowReader {
                     : "which this program does not know. Run it in the KNIME version that saved it."));
             return false;
         }
+        final String createdBy = file.getString("created_by", null);
         if (createdBy != null) {
             final Matcher m = VERSION.matcher(createdBy);
             if (m.matches()) {
@@ -193,7 +193,7 @@ final class WorkflowReader {
                 + path + "', so that the node cannot be made." + REPAIR);
             return null;
         }
-        final var result = new Node(id, path, file, settings, name, factory);
+        final var result = new Node(id, path, settings, name, factory);
         final String bundleVersion = settings.getString("node-bundle-version", null);
         if (bundleVersion != null && !OSGI_VERSION.matcher(bundleVersion).matches()) {
             m_problems.error("Node " + result.title() + ": the key 'node-bundle-version' holds '" + bundleVersion

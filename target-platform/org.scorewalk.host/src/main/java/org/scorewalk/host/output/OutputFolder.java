@@ -209,7 +209,9 @@ final class OutputFolder implements AutoCloseable {
             replaced.addAll(names);
             for (final String name : replaced) {
                 final Path old = m_target.resolve(name).normalize();
-                if (old.startsWith(m_target) && Files.exists(old, LinkOption.NOFOLLOW_LINKS)) {
+                // files only: a folder of that name is not ours, whatever the summary says
+                if (old.startsWith(m_target) && Files.exists(old, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isDirectory(old, LinkOption.NOFOLLOW_LINKS)) {
                     move(old, aside.resolve(name), undo);
                     folders.add(old.getParent());
                 }

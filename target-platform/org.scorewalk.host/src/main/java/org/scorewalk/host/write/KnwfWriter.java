@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -81,6 +82,9 @@ public final class KnwfWriter {
         } catch (final IOException e) {
             throw new HostException(ExitCode.NOT_WRITTEN, "The workflow cannot be saved as '" + target + "': "
                 + FileTools.reason(e) + ".", e);
+        } catch (final UncheckedIOException e) { // from the walk, e.g. links in a circle
+            throw new HostException(ExitCode.NOT_WRITTEN, "The workflow cannot be saved as '" + target + "': "
+                + FileTools.reason(e.getCause()) + ".", e);
         } catch (final InvalidSettingsException e) {
             throw new HostException(ExitCode.NOT_LOADABLE, "The workflow cannot be saved: " + e.getMessage(), e);
         } finally {
