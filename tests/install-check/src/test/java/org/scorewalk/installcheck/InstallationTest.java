@@ -28,10 +28,9 @@ class InstallationTest {
     private static InstalledEquinox equinox;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(@TempDir final Path storage) throws Exception {
         final String[] own = System.getProperty("scorewalk.own").split(" ");
-        equinox = new InstalledEquinox(INSTALLED.resolve("own/plugins"), Files.createTempDirectory("equinox"), own[0],
-            own[1], own[2]);
+        equinox = new InstalledEquinox(INSTALLED.resolve("own/plugins"), storage, own[0], own[1], own[2]);
     }
 
     @AfterAll
