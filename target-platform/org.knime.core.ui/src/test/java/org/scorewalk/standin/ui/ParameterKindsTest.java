@@ -23,7 +23,6 @@ import org.knime.node.parameters.persistence.NodeParametersPersistor;
 import org.knime.node.parameters.persistence.Persist;
 import org.knime.node.parameters.persistence.Persistable;
 import org.knime.node.parameters.persistence.Persistor;
-import org.knime.node.parameters.widget.message.TextMessage;
 
 /** What the node that was run in KNIME has no field for: own forms, earlier forms, super classes, lists. */
 class ParameterKindsTest {
@@ -99,15 +98,11 @@ class ParameterKindsTest {
 
         byte[] m_bytes = {1, -1};
 
-        @TextMessage(NoMessage.class)
         Void m_message;
     }
 
     enum Mode {
         A, B
-    }
-
-    abstract static class NoMessage implements TextMessage.SimpleTextMessageProvider {
     }
 
     private static NodeSettings saved() {

@@ -63,21 +63,6 @@ public class DataColumnDomainCreator {
         m_upper = upperBound;
     }
 
-    /** @param values all different values, may be null */
-    public void setValues(final Set<? extends DataCell> values) {
-        m_values = values;
-    }
-
-    /** @param lower the least value, may be null */
-    public void setLowerBound(final DataCell lower) {
-        m_lower = lower;
-    }
-
-    /** @param upper the greatest value, may be null */
-    public void setUpperBound(final DataCell upper) {
-        m_upper = upper;
-    }
-
     /** @return the domain */
     public DataColumnDomain createDomain() {
         return new DataColumnDomain(m_lower, m_upper, m_values);

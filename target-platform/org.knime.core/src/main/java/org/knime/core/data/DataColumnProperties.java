@@ -27,47 +27,15 @@ public final class DataColumnProperties implements Cloneable {
 
     /**
      * @param key a key
-     * @return whether there is a text for it
-     */
-    public boolean containsProperty(final String key) {
-        return m_content.containsKey(key);
-    }
-
-    /**
-     * @param key a key
      * @return its text, null if there is none
      */
     public String getProperty(final String key) {
         return m_content.get(key);
     }
 
-    /**
-     * @param key a key
-     * @param defaultValue stands for a text that is absent
-     * @return its text
-     */
-    public String getProperty(final String key, final String defaultValue) {
-        return m_content.getOrDefault(key, defaultValue);
-    }
-
-    /** @return the number of texts */
-    public int size() {
-        return m_content.size();
-    }
-
     /** @return the keys */
     public Enumeration<String> properties() {
         return Collections.enumeration(m_content.keySet());
-    }
-
-    /**
-     * @param newProperties texts that are added or take the place of others
-     * @return the properties with these texts
-     */
-    public DataColumnProperties cloneAndOverwrite(final Map<String, String> newProperties) {
-        final Map<String, String> content = new LinkedHashMap<>(m_content);
-        content.putAll(newProperties);
-        return new DataColumnProperties(content);
     }
 
     /**

@@ -70,14 +70,6 @@ public final class DataColumnSpec {
 
     /**
      * @param cspec another column
-     * @return whether it has the same name and its cells fit into this column
-     */
-    public boolean isCompatibleWith(final DataColumnSpec cspec) {
-        return m_name.equals(cspec.m_name) && m_type.isASuperTypeOf(cspec.m_type);
-    }
-
-    /**
-     * @param cspec another column
      * @return whether name and type are the same
      */
     public boolean equalStructure(final DataColumnSpec cspec) {

@@ -72,16 +72,6 @@ public final class DataColumnSpecCreator {
         m_type = Objects.requireNonNull(type, "Type of DataColumnSpec must not be null!");
     }
 
-    /** @return the type */
-    public DataType getType() {
-        return m_type;
-    }
-
-    /** @param elNames the names of a collection's elements; null for none */
-    public void setElementNames(final String[] elNames) {
-        m_elementNames = elNames == null ? List.of() : List.of(elNames);
-    }
-
     /** @param domain null for nothing known */
     public void setDomain(final DataColumnDomain domain) {
         m_domain = domain == null ? new DataColumnDomainCreator().createDomain() : domain;
@@ -90,20 +80,6 @@ public final class DataColumnSpecCreator {
     /** @param props null for none */
     public void setProperties(final DataColumnProperties props) {
         m_properties = props == null ? new DataColumnProperties() : props;
-    }
-
-    /** Takes off colours, shapes and sizes; columns have none here. */
-    public void removeAllHandlers() {
-        // columns carry no handlers here
-    }
-
-    /**
-     * Makes the column fit for the cells of another one, too.
-     *
-     * @param cspec2 a column of the same name and type
-     */
-    public void merge(final DataColumnSpec cspec2) {
-        merge(cspec2, Set.of());
     }
 
     /**

@@ -25,7 +25,6 @@ import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectSpecZipInputStream;
 import org.knime.core.node.port.PortObjectSpecZipOutputStream;
-import org.knime.core.util.UniqueNameGenerator;
 
 /** The structure of a table: a name and columns of different names, in order. */
 public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnSpec> {
@@ -207,37 +206,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         return indices;
     }
 
-    /** @param indices are checked to be those of columns */
-    public void verifyIndices(final int... indices) {
-        for (final int i : indices) {
-            Objects.checkIndex(i, m_columns.length);
-        }
-    }
-
-    /**
-     * @param valueClass a kind of value
-     * @return whether a column can be read as that
-     */
-    public boolean containsCompatibleType(final Class<? extends DataValue> valueClass) {
-        return stream().anyMatch(c -> c.getType().isCompatible(valueClass));
-    }
-
-    /**
-     * @param spec another structure
-     * @return whether it has as many columns, each compatible with that of this one
-     */
-    public boolean isCompatibleWith(final DataTableSpec spec) {
-        if (spec.m_columns.length != m_columns.length) {
-            return false;
-        }
-        for (int i = 0; i < m_columns.length; i++) {
-            if (!m_columns[i].isCompatibleWith(spec.m_columns[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /**
      * @param spec another structure
      * @return whether names and types of the columns are the same, in order
@@ -274,23 +242,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
     /** @return the columns in order */
     public Stream<DataColumnSpec> stream() {
         return Stream.of(m_columns);
-    }
-
-    /**
-     * @param row a row
-     * @return true: no column filters rows here
-     */
-    public boolean isInFilter(final DataRow row) {
-        return true;
-    }
-
-    /**
-     * @param spec a structure
-     * @param columnName a name
-     * @return the name, with a number if the structure has it already
-     */
-    public static String getUniqueColumnName(final DataTableSpec spec, final String columnName) {
-        return new UniqueNameGenerator(spec).newName(columnName);
     }
 
     /**

@@ -55,34 +55,6 @@ public final class DataTableSpecCreator {
         return this;
     }
 
-    /**
-     * @param name of the table; null for the default name
-     * @return this
-     */
-    public DataTableSpecCreator setName(final String name) {
-        m_name = name;
-        return this;
-    }
-
-    /**
-     * @param properties texts by key
-     * @return this
-     */
-    public DataTableSpecCreator putProperties(final Map<String, String> properties) {
-        m_properties.putAll(properties);
-        return this;
-    }
-
-    /**
-     * @param key a key
-     * @param value its text
-     * @return this
-     */
-    public DataTableSpecCreator putProperty(final String key, final String value) {
-        m_properties.put(key, value);
-        return this;
-    }
-
     /** @return this, nothing being known of the values of any column */
     public DataTableSpecCreator dropAllDomains() {
         m_columns.replaceAll(c -> {
@@ -90,12 +62,6 @@ public final class DataTableSpecCreator {
             creator.setDomain(null);
             return creator.createSpec();
         });
-        return this;
-    }
-
-    /** @return this, without columns */
-    public DataTableSpecCreator dropAllColumns() {
-        m_columns.clear();
         return this;
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
-import java.util.stream.Stream;
-
 /** The key of a row: a text, kept as it is (blanks and the empty text included). */
 public final class RowKey implements RowKeyValue {
 
@@ -22,22 +20,6 @@ public final class RowKey implements RowKeyValue {
      */
     public static RowKey createRowKey(final long rowIndex) {
         return new RowKey("Row" + rowIndex);
-    }
-
-    /**
-     * @param rowKeys keys
-     * @return their texts
-     */
-    public static String[] toStrings(final RowKey... rowKeys) {
-        return Stream.of(rowKeys).map(RowKey::getString).toArray(String[]::new);
-    }
-
-    /**
-     * @param strs texts
-     * @return keys of these texts
-     */
-    public static RowKey[] toRowKeys(final String... strs) {
-        return Stream.of(strs).map(RowKey::new).toArray(RowKey[]::new);
     }
 
     @Override

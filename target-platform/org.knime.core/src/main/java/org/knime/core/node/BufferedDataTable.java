@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.swing.JComponent;
@@ -47,14 +46,6 @@ public final class BufferedDataTable implements DataTable, PortObject {
         return m_store;
     }
 
-    /**
-     * @param tblRep tables by id
-     * @param t is added
-     */
-    public static void putDataTable(final Map<Integer, BufferedDataTable> tblRep, final BufferedDataTable t) {
-        tblRep.put(t.getBufferedTableId(), t);
-    }
-
     @Override
     public DataTableSpec getDataTableSpec() {
         return m_spec;
@@ -70,11 +61,6 @@ public final class BufferedDataTable implements DataTable, PortObject {
         return m_store.size();
     }
 
-    /** @return the number of rows, as far as an int holds it */
-    public int getRowCount() {
-        return (int)Math.min(Integer.MAX_VALUE, size());
-    }
-
     @Override
     public String getSummary() {
         return "Rows: " + size() + ", Cols: " + m_spec.getNumColumns();
@@ -88,11 +74,6 @@ public final class BufferedDataTable implements DataTable, PortObject {
     @Override
     public CloseableRowIterator iterator() {
         return new RowReader(m_store);
-    }
-
-    /** @return {@link #iterator()} */
-    public CloseableRowIterator iteratorFailProve() {
-        return iterator();
     }
 
     /**

@@ -40,14 +40,6 @@ public class CanceledExecutionException extends Exception {
         void checkCanceled() throws CanceledExecutionException;
 
         /**
-         * @param exec is asked every 1000th time
-         * @return a cheap check
-         */
-        static CancelChecker checkCanceledPeriodically(final ExecutionContext exec) {
-            return checkCanceledPeriodically(exec, 1000);
-        }
-
-        /**
          * @param exec is asked
          * @param skipEveryNInvocations every n-th time
          * @return a cheap check
@@ -58,24 +50,6 @@ public class CanceledExecutionException extends Exception {
             return () -> {
                 if (count.incrementAndGet() % skipEveryNInvocations == 0) {
                     exec.checkCanceled();
-                }
-            };
-        }
-
-        /**
-         * @param exec is asked and takes the progress
-         * @param executeEveryNthInvocation every n-th time
-         * @param targetInvocations number of calls that is the whole work
-         * @return a cheap check
-         */
-        static CancelChecker checkCanceledPeriodicallyWithProgress(final ExecutionContext exec,
-            final long executeEveryNthInvocation, final long targetInvocations) {
-            final java.util.concurrent.atomic.AtomicLong count = new java.util.concurrent.atomic.AtomicLong();
-            return () -> {
-                final long n = count.incrementAndGet();
-                if (n % executeEveryNthInvocation == 0) {
-                    exec.checkCanceled();
-                    exec.setProgress(n / (double)targetInvocations);
                 }
             };
         }

@@ -84,21 +84,6 @@ public class ExecutionContext extends ExecutionMonitor {
     }
 
     /**
-     * @param tables rows of tables
-     * @param exec for progress and cancellation
-     * @return the same rows as tables of this execution
-     * @throws CanceledExecutionException if canceled
-     */
-    public BufferedDataTable[] createBufferedDataTables(final DataTable[] tables, final ExecutionMonitor exec)
-        throws CanceledExecutionException {
-        final BufferedDataTable[] result = new BufferedDataTable[tables.length];
-        for (int i = 0; i < tables.length; i++) {
-            result[i] = createBufferedDataTable(tables[i], exec.createSubProgress(1.0 / tables.length));
-        }
-        return result;
-    }
-
-    /**
      * @param in a table
      * @param rearranger says which columns the new table has
      * @param subProgressMon for progress and cancellation
@@ -166,14 +151,6 @@ public class ExecutionContext extends ExecutionMonitor {
             }
         }
         return new BufferedDataTable(newSpec, in.store());
-    }
-
-    /**
-     * @param in a table
-     * @return another table of the same rows
-     */
-    public BufferedDataTable createWrappedTable(final BufferedDataTable in) {
-        return new BufferedDataTable(in.getDataTableSpec(), in.store());
     }
 
     /**

@@ -70,32 +70,6 @@ public final class NodeLogger {
         log(Level.DEBUG, o, t);
     }
 
-    /** @param thrw what happened */
-    public void debug(final Throwable thrw) {
-        log(Level.DEBUG, thrw.getMessage(), thrw);
-    }
-
-    /** @param supplier is asked for a text for those who look for errors if it is needed */
-    public void debug(final Supplier<Object> supplier) {
-        log(Level.DEBUG, supplier, null);
-    }
-
-    /**
-     * @param supplier is asked for a text for those who look for errors if it is needed
-     * @param t the reason
-     */
-    public void debug(final Supplier<Object> supplier, final Throwable t) {
-        log(Level.DEBUG, supplier, t);
-    }
-
-    /**
-     * @param format a text for those who look for errors, with place holders
-     * @param args for the place holders
-     */
-    public void debugWithFormat(final String format, final Object... args) {
-        log(Level.DEBUG, (Supplier<Object>)() -> String.format(format, args), null);
-    }
-
     /** @param o a text for information */
     public void info(final Object o) {
         log(Level.INFO, o, null);
@@ -107,32 +81,6 @@ public final class NodeLogger {
      */
     public void info(final Object o, final Throwable t) {
         log(Level.INFO, o, t);
-    }
-
-    /** @param thrw what happened */
-    public void info(final Throwable thrw) {
-        log(Level.INFO, thrw.getMessage(), thrw);
-    }
-
-    /** @param supplier is asked for a text for information if it is needed */
-    public void info(final Supplier<Object> supplier) {
-        log(Level.INFO, supplier, null);
-    }
-
-    /**
-     * @param supplier is asked for a text for information if it is needed
-     * @param t the reason
-     */
-    public void info(final Supplier<Object> supplier, final Throwable t) {
-        log(Level.INFO, supplier, t);
-    }
-
-    /**
-     * @param format a text for information, with place holders
-     * @param args for the place holders
-     */
-    public void infoWithFormat(final String format, final Object... args) {
-        log(Level.INFO, (Supplier<Object>)() -> String.format(format, args), null);
     }
 
     /** @param o a text about what may be wrong */
@@ -148,32 +96,6 @@ public final class NodeLogger {
         log(Level.WARNING, o, t);
     }
 
-    /** @param thrw what happened */
-    public void warn(final Throwable thrw) {
-        log(Level.WARNING, thrw.getMessage(), thrw);
-    }
-
-    /** @param supplier is asked for a text about what may be wrong if it is needed */
-    public void warn(final Supplier<Object> supplier) {
-        log(Level.WARNING, supplier, null);
-    }
-
-    /**
-     * @param supplier is asked for a text about what may be wrong if it is needed
-     * @param t the reason
-     */
-    public void warn(final Supplier<Object> supplier, final Throwable t) {
-        log(Level.WARNING, supplier, t);
-    }
-
-    /**
-     * @param format a text about what may be wrong, with place holders
-     * @param args for the place holders
-     */
-    public void warnWithFormat(final String format, final Object... args) {
-        log(Level.WARNING, (Supplier<Object>)() -> String.format(format, args), null);
-    }
-
     /** @param o a text about what went wrong */
     public void error(final Object o) {
         log(Level.ERROR, o, null);
@@ -187,123 +109,9 @@ public final class NodeLogger {
         log(Level.ERROR, o, t);
     }
 
-    /** @param thrw what happened */
-    public void error(final Throwable thrw) {
-        log(Level.ERROR, thrw.getMessage(), thrw);
-    }
-
-    /** @param supplier is asked for a text about what went wrong if it is needed */
-    public void error(final Supplier<Object> supplier) {
-        log(Level.ERROR, supplier, null);
-    }
-
-    /**
-     * @param supplier is asked for a text about what went wrong if it is needed
-     * @param t the reason
-     */
-    public void error(final Supplier<Object> supplier, final Throwable t) {
-        log(Level.ERROR, supplier, t);
-    }
-
-    /**
-     * @param format a text about what went wrong, with place holders
-     * @param args for the place holders
-     */
-    public void errorWithFormat(final String format, final Object... args) {
-        log(Level.ERROR, (Supplier<Object>)() -> String.format(format, args), null);
-    }
-
-    /** @param o a text about what ends the program */
-    public void fatal(final Object o) {
-        log(Level.ERROR, o, null);
-    }
-
-    /**
-     * @param o a text about what ends the program
-     * @param t the reason
-     */
-    public void fatal(final Object o, final Throwable t) {
-        log(Level.ERROR, o, t);
-    }
-
-    /** @param thrw what happened */
-    public void fatal(final Throwable thrw) {
-        log(Level.ERROR, thrw.getMessage(), thrw);
-    }
-
-    /** @param supplier is asked for a text about what ends the program if it is needed */
-    public void fatal(final Supplier<Object> supplier) {
-        log(Level.ERROR, supplier, null);
-    }
-
-    /**
-     * @param supplier is asked for a text about what ends the program if it is needed
-     * @param t the reason
-     */
-    public void fatal(final Supplier<Object> supplier, final Throwable t) {
-        log(Level.ERROR, supplier, t);
-    }
-
-    /**
-     * @param format a text about what ends the program, with place holders
-     * @param args for the place holders
-     */
-    public void fatalWithFormat(final String format, final Object... args) {
-        log(Level.ERROR, (Supplier<Object>)() -> String.format(format, args), null);
-    }
-
     /** @param o a text about an error in the program */
     public void coding(final Object o) {
         log(Level.ERROR, CODING_PREFIX + o, null);
-    }
-
-    /**
-     * @param o a text about an error in the program
-     * @param t the reason
-     */
-    public void coding(final Object o, final Throwable t) {
-        log(Level.ERROR, CODING_PREFIX + o, t);
-    }
-
-    /** @param supplier is asked for a text about an error in the program if it is needed */
-    public void coding(final Supplier<Object> supplier) {
-        log(Level.ERROR, (Supplier<Object>)() -> CODING_PREFIX + supplier.get(), null);
-    }
-
-    /**
-     * @param supplier is asked for a text about an error in the program if it is needed
-     * @param t the reason
-     */
-    public void coding(final Supplier<Object> supplier, final Throwable t) {
-        log(Level.ERROR, (Supplier<Object>)() -> CODING_PREFIX + supplier.get(), t);
-    }
-
-    /**
-     * @param format a text about an error in the program, with place holders
-     * @param args for the place holders
-     */
-    public void codingWithFormat(final String format, final Object... args) {
-        log(Level.ERROR, (Supplier<Object>)() -> CODING_PREFIX + String.format(format, args), null);
-    }
-
-    /** @return the least level that is written */
-    public LEVEL getLevel() {
-        for (final LEVEL level : new LEVEL[]{LEVEL.DEBUG, LEVEL.INFO, LEVEL.WARN, LEVEL.ERROR}) {
-            if (isEnabledFor(level)) {
-                return level;
-            }
-        }
-        return LEVEL.OFF;
-    }
-
-    /** @return whether texts for those who look for errors are written */
-    public boolean isDebugEnabled() {
-        return isEnabledFor(LEVEL.DEBUG);
-    }
-
-    /** @return whether texts for information are written */
-    public boolean isInfoEnabled() {
-        return isEnabledFor(LEVEL.INFO);
     }
 
     /**

@@ -5,16 +5,13 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.message.Message;
-import org.knime.core.node.message.MessageBuilder;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
@@ -30,8 +27,6 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     private final PortType[] m_inTypes;
 
     private final PortType[] m_outTypes;
-
-    private final List<NodeModelWarningListener> m_listeners = new CopyOnWriteArrayList<>();
 
     private Map<String, FlowVariable> m_inVariables = Map.of();
 
@@ -186,24 +181,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
         return m_outTypes[index];
     }
 
-    // ---- views
-
-    /** Tells open views; none are here. */
-    protected final void stateChanged() {
-        // no view is open
-    }
-
-    /** @param arg is told to open views; none are here */
-    protected final void notifyViews(final Object arg) {
-        // no view is open
-    }
-
     // ---- messages
-
-    /** @return an empty message to be filled */
-    protected final MessageBuilder createMessageBuilder() {
-        return Message.builder();
-    }
 
     /** @param warningMessage is shown at the node; null for none */
     protected final void setWarningMessage(final String warningMessage) {
@@ -218,22 +196,11 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     /** @param message is shown at the node; null for none */
     protected final void setWarning(final Message message) {
         m_warning = message;
-        m_listeners.forEach(l -> l.warningChanged(message));
     }
 
     /** @return what is shown at the node, null for nothing */
     protected final Message getWarning() {
         return m_warning;
-    }
-
-    /** @param listener hears of warnings */
-    public void addWarningListener(final NodeModelWarningListener listener) {
-        m_listeners.add(listener);
-    }
-
-    /** @param listener hears no more of warnings */
-    public void removeWarningListener(final NodeModelWarningListener listener) {
-        m_listeners.remove(listener);
     }
 
     /** @return the log of this class */
@@ -266,24 +233,8 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
      * @param name of a variable
      * @param value of the variable that goes out
      */
-    protected final void pushFlowVariableDouble(final String name, final double value) {
-        pushFlowVariable(name, VariableType.DoubleType.INSTANCE, value);
-    }
-
-    /**
-     * @param name of a variable
-     * @param value of the variable that goes out
-     */
     protected final void pushFlowVariableInt(final String name, final int value) {
         pushFlowVariable(name, VariableType.IntType.INSTANCE, value);
-    }
-
-    /**
-     * @param name of a variable
-     * @param value of the variable that goes out
-     */
-    protected final void pushFlowVariableString(final String name, final String value) {
-        pushFlowVariable(name, VariableType.StringType.INSTANCE, value);
     }
 
     /**
@@ -305,44 +256,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
      * @param name of a variable
      * @return the value
      */
-    public final double peekFlowVariableDouble(final String name) {
-        return peekFlowVariable(name, VariableType.DoubleType.INSTANCE);
-    }
-
-    /**
-     * @param name of a variable
-     * @return the value
-     */
     public final int peekFlowVariableInt(final String name) {
         return peekFlowVariable(name, VariableType.IntType.INSTANCE);
-    }
-
-    /**
-     * @param name of a variable
-     * @return the value
-     */
-    public final String peekFlowVariableString(final String name) {
-        return peekFlowVariable(name, VariableType.StringType.INSTANCE);
-    }
-
-    /**
-     * @param types types of variables
-     * @return the variables of these types, incoming and own
-     */
-    public final Map<String, FlowVariable> getAvailableFlowVariables(final VariableType<?>[] types) {
-        final Map<String, FlowVariable> all = new LinkedHashMap<>(m_inVariables);
-        all.putAll(m_pushed);
-        all.values().removeIf(v -> !List.of(types).contains(v.getVariableType()));
-        return all;
-    }
-
-    /**
-     * @param types types of variables
-     * @return the incoming variables of these types
-     */
-    public final Map<String, FlowVariable> getAvailableInputFlowVariables(final VariableType<?>[] types) {
-        final Map<String, FlowVariable> all = new LinkedHashMap<>(m_inVariables);
-        all.values().removeIf(v -> !List.of(types).contains(v.getVariableType()));
-        return all;
     }
 }

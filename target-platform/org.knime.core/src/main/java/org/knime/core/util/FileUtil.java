@@ -4,7 +4,6 @@ package org.knime.core.util;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -104,15 +103,6 @@ public final class FileUtil {
         } catch (IOException e) { // NOSONAR the answer tells
             return false;
         }
-    }
-
-    /**
-     * @param input is read to its end and stays open
-     * @param destination takes the bytes and stays open
-     * @throws IOException if that fails
-     */
-    public static void copy(final InputStream input, final OutputStream destination) throws IOException {
-        input.transferTo(destination);
     }
 
     /**

@@ -7,10 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 
 /** Gives names that were not given before: "x", "x (#1)", "x (#2)", ... */
 public final class UniqueNameGenerator {
@@ -45,33 +42,5 @@ public final class UniqueNameGenerator {
             } while (!m_names.add(name));
         }
         return name;
-    }
-
-    /**
-     * @param suggested a name
-     * @param type of a column
-     * @return a column of a new name, not yet made
-     */
-    public DataColumnSpecCreator newCreator(final String suggested, final DataType type) {
-        return new DataColumnSpecCreator(newName(suggested), type);
-    }
-
-    /**
-     * @param column gives suggested name and all else
-     * @return a column of a new name, not yet made
-     */
-    public DataColumnSpecCreator newCreator(final DataColumnSpec column) {
-        final DataColumnSpecCreator creator = new DataColumnSpecCreator(column);
-        creator.setName(newName(column.getName()));
-        return creator;
-    }
-
-    /**
-     * @param suggested a name
-     * @param type of a column
-     * @return a column of a new name
-     */
-    public DataColumnSpec newColumn(final String suggested, final DataType type) {
-        return newCreator(suggested, type).createSpec();
     }
 }

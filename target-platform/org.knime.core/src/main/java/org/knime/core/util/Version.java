@@ -58,26 +58,6 @@ public final class Version implements Comparable<Version>, Serializable {
         m_qualifier = m.group(4) == null ? "" : m.group(4);
     }
 
-    /** @return first number */
-    public int getMajor() {
-        return m_major;
-    }
-
-    /** @return second number */
-    public int getMinor() {
-        return m_minor;
-    }
-
-    /** @return third number */
-    public int getRevision() {
-        return m_revision;
-    }
-
-    /** @return the rest, may be empty */
-    public String getQualifier() {
-        return m_qualifier;
-    }
-
     /**
      * @param other another version
      * @return whether this one is the same or a later one; qualifiers do not count

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.standin.core;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,25 +16,17 @@ public final class Extensions {
 
     private static final String NODES = "org.knime.workbench.repository.nodes";
 
-    private static final String CATEGORIES = "org.knime.workbench.repository.categories";
-
     private static final class Holder {
         private static final Extensions INSTANCE = new Extensions(PluginXml.all());
     }
 
     private final Map<String, NodeExtension> m_nodes = new LinkedHashMap<>();
 
-    private final List<CategoryExtension> m_categories = new ArrayList<>();
-
     Extensions(final List<PluginXml> plugins) {
         for (final PluginXml plugin : plugins) {
             for (final PluginXml.Element node : plugin.elements(NODES, "node")) {
                 final NodeExtension extension = new NodeExtension(node, plugin);
                 m_nodes.put(extension.factoryClass(), extension);
-            }
-            for (final PluginXml.Element c : plugin.elements(CATEGORIES, "category")) {
-                m_categories.add(new CategoryExtension(c.attribute("path", "/"), c.required("level-id"),
-                    c.attribute("name", c.required("level-id")), c.attribute("description", "")));
             }
         }
     }
@@ -56,10 +47,5 @@ public final class Extensions {
      */
     public Optional<NodeExtension> node(final String factoryClass) {
         return Optional.ofNullable(m_nodes.get(factoryClass));
-    }
-
-    /** @return all categories in the order of the files */
-    public List<CategoryExtension> categories() {
-        return Collections.unmodifiableList(m_categories);
     }
 }

@@ -10,10 +10,6 @@ public final class NodeExtension {
 
     private final String m_factoryClass;
 
-    private final String m_categoryPath;
-
-    private final String m_after;
-
     private final boolean m_deprecated;
 
     private final boolean m_hidden;
@@ -24,8 +20,6 @@ public final class NodeExtension {
 
     NodeExtension(final PluginXml.Element element, final PluginXml plugin) {
         m_factoryClass = element.required("factory-class");
-        m_categoryPath = element.attribute("category-path", "/");
-        m_after = element.attribute("after", "");
         m_deprecated = Boolean.parseBoolean(element.attribute("deprecated", "false"));
         m_hidden = Boolean.parseBoolean(element.attribute("hidden", "false"));
         m_bundle = plugin.bundle();
@@ -35,16 +29,6 @@ public final class NodeExtension {
     /** @return the class name, which is what workflows store */
     public String factoryClass() {
         return m_factoryClass;
-    }
-
-    /** @return the category that lists the node */
-    public String categoryPath() {
-        return m_categoryPath;
-    }
-
-    /** @return factory class or category after which the node is listed, or the empty string */
-    public String after() {
-        return m_after;
     }
 
     /** @return whether the node should not be used any more */

@@ -21,17 +21,14 @@ class ExtensionsTest {
     }
 
     @Test
-    void nodesAndCategoriesComeFromThePluginFilesOnTheClassPath() {
+    void nodesComeFromThePluginFilesOnTheClassPath() {
         final Extensions extensions = Extensions.get();
         final NodeExtension node =
             extensions.node("org.scorewalk.standin.core.TestNodeFactory").orElseThrow();
-        assertThat(node.categoryPath()).isEqualTo("/community/golden");
         assertThat(node.isHidden()).isFalse();
         assertThat(node.isDeprecated()).isFalse();
         assertThat(extensions.nodes()).contains(node);
         assertThat(extensions.node("nowhere")).isEmpty();
-        assertThat(extensions.categories())
-            .contains(new CategoryExtension("/community", "golden", "Golden", "Golden test nodes"));
     }
 
     @Test
@@ -44,7 +41,6 @@ class ExtensionsTest {
             Extensions.get().node("org.scorewalk.standin.core.NowhereFactory").orElseThrow();
         assertThat(nowhere.isHidden()).isTrue();
         assertThat(nowhere.isDeprecated()).isTrue();
-        assertThat(nowhere.after()).isEqualTo("x");
         assertThatThrownBy(nowhere::createFactory).isInstanceOf(IllegalStateException.class)
             .hasMessageContaining("org.scorewalk.standin.core.NowhereFactory");
     }
@@ -56,7 +52,6 @@ class ExtensionsTest {
             + "<extension point=\"some.other.point\"><node factory-class=\"x.Z\"/></extension></plugin>")));
         assertThat(extensions.nodes()).extracting(NodeExtension::factoryClass).containsExactly("x.Y");
         assertThat(extensions.node("x.Y").orElseThrow().bundle()).isEqualTo(BUNDLE);
-        assertThat(extensions.node("x.Y").orElseThrow().categoryPath()).isEqualTo("/");
     }
 
     @Test

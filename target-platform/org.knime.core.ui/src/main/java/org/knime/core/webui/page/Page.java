@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import org.knime.core.node.FluentNodeAPI;
@@ -46,11 +44,6 @@ public sealed class Page implements Resource, FluentNodeAPI permits FromFilePage
 
     public Optional<Resource> getResource(final String relativePath) {
         return Optional.ofNullable(m_resources.get(relativePath));
-    }
-
-    /** The paths of all files beside the page. */
-    final Set<String> resourcePaths() {
-        return Collections.unmodifiableSet(m_resources.keySet());
     }
 
     @Override

@@ -2,12 +2,10 @@
 package org.knime.core.data.container;
 
 import java.io.Closeable;
-import java.util.Collections;
 import java.util.Iterator;
 
 import org.knime.core.data.DataRow;
 import org.knime.core.data.RowIterator;
-import org.knime.core.data.v2.RowCursor;
 
 /** Goes through rows and is closed when not all of them are needed. */
 public abstract class CloseableRowIterator extends RowIterator implements Closeable {
@@ -19,11 +17,6 @@ public abstract class CloseableRowIterator extends RowIterator implements Closea
 
     @Override
     public abstract void close();
-
-    /** @return no rows */
-    public static CloseableRowIterator empty() {
-        return from(Collections.emptyIterator());
-    }
 
     /**
      * @param delegate rows; closed if it can be
@@ -40,27 +33,6 @@ public abstract class CloseableRowIterator extends RowIterator implements Closea
     public static CloseableRowIterator from(final Iterator<? extends DataRow> iterator) {
         return from(iterator, iterator instanceof AutoCloseable c ? c : () -> {
         });
-    }
-
-    /**
-     * @param cursor rows; is closed
-     * @return the same rows
-     */
-    public static CloseableRowIterator from(final RowCursor cursor) {
-        return from(new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return cursor.canForward();
-            }
-
-            @Override
-            public DataRow next() {
-                if (!cursor.canForward()) {
-                    throw new java.util.NoSuchElementException("There are no more rows.");
-                }
-                return cursor.forward().materializeDataRow();
-            }
-        }, cursor);
     }
 
     /**

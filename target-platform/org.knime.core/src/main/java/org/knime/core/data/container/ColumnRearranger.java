@@ -44,11 +44,6 @@ public class ColumnRearranger {
         return -1;
     }
 
-    /** @return the number of columns now */
-    public final int getColumnCount() {
-        return columns().size();
-    }
-
     private int index(final String colName) {
         final int index = indexOf(colName);
         if (index < 0) {

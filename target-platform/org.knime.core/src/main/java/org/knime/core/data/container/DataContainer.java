@@ -20,17 +20,7 @@ public class DataContainer implements RowAppender, RowFlushable {
     public static final int NOT_IN_WORKFLOW_BUFFER = -1;
 
     static {
-        ContainerParts.setAccess(new ContainerParts.Access() {
-            @Override
-            public TableBuilder builder(final DataContainer container) {
-                return container.m_builder;
-            }
-
-            @Override
-            public void setBuilder(final DataContainer container, final TableBuilder builder) {
-                container.m_builder = builder;
-            }
-        });
+        ContainerParts.setAccess((container, builder) -> container.m_builder = builder);
     }
 
     private TableBuilder m_builder;

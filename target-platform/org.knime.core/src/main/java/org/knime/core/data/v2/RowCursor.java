@@ -17,32 +17,4 @@ public interface RowCursor extends Closeable {
 
     @Override
     void close();
-
-    /**
-     * @param numColumns number of columns
-     * @return no rows
-     */
-    static RowCursor empty(final int numColumns) {
-        return new RowCursor() {
-            @Override
-            public RowRead forward() {
-                return null;
-            }
-
-            @Override
-            public boolean canForward() {
-                return false;
-            }
-
-            @Override
-            public int getNumColumns() {
-                return numColumns;
-            }
-
-            @Override
-            public void close() {
-                // nothing is held
-            }
-        };
-    }
 }

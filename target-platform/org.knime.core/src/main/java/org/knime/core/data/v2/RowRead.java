@@ -23,14 +23,6 @@ public interface RowRead extends RowValueRead {
     }
 
     /**
-     * @param row a row
-     * @return its values
-     */
-    static RowRead from(final DataRow row) {
-        return suppliedBy(() -> row, row.getNumCells());
-    }
-
-    /**
      * @param currentRowSupplier gives the row that is read
      * @param numColumns number of columns
      * @return the values of that row

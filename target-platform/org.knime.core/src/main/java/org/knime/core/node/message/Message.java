@@ -56,19 +56,6 @@ public final class Message {
     }
 
     /**
-     * @param summary what happened
-     * @param portIndex index of an input
-     * @param row index of a row
-     * @param column index of a column
-     * @param description what is wrong there
-     * @return the message
-     */
-    public static Message fromRowIssue(final String summary, final int portIndex, final long row, final int column,
-        final String description) {
-        return new Message(summary, List.of(MessageBuilder.rowIssue(portIndex, column, row, description)), List.of());
-    }
-
-    /**
      * @param message may be null
      * @return what happened, null if there is no message
      */
@@ -86,10 +73,6 @@ public final class Message {
         return m_resolutions;
     }
 
-    List<String> issues() {
-        return m_issues;
-    }
-
     /** @return all parts on lines of their own */
     public String toLogPrintable() {
         return java.util.stream.Stream
@@ -102,25 +85,9 @@ public final class Message {
         return new InvalidSettingsException(m_summary);
     }
 
-    /**
-     * @param cause the reason
-     * @return an exception with this message
-     */
-    public InvalidSettingsException toInvalidSettingsException(final Throwable cause) {
-        return new InvalidSettingsException(m_summary, cause);
-    }
-
     /** @return an exception with this message */
     public KNIMEException toKNIMEException() {
         return KNIMEException.of(this);
-    }
-
-    /**
-     * @param cause the reason
-     * @return an exception with this message
-     */
-    public KNIMEException toKNIMEException(final Throwable cause) {
-        return KNIMEException.of(this, cause);
     }
 
     /** @return this message, to be changed */

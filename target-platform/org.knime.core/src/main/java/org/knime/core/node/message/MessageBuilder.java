@@ -26,11 +26,6 @@ public final class MessageBuilder {
         return "Input " + port + ", row " + row + (column < 0 ? "" : ", column " + column) + ": " + description;
     }
 
-    /** @return what happened, if it was said */
-    public Optional<String> getSummary() {
-        return Optional.ofNullable(m_summary);
-    }
-
     /**
      * @param summary what happened
      * @return this
@@ -65,32 +60,12 @@ public final class MessageBuilder {
     }
 
     /**
-     * @param portIndex index of an input
-     * @param rowIndex index of a row
-     * @param description what is wrong there
-     * @return this
-     */
-    public MessageBuilder addRowIssue(final int portIndex, final long rowIndex, final String description) {
-        return addTextIssue(rowIssue(portIndex, -1, rowIndex, description));
-    }
-
-    /**
      * @param res what can be done
      * @return this
      */
     public MessageBuilder addResolutions(final String... res) {
         m_resolutions.addAll(List.of(res));
         return this;
-    }
-
-    /** @return the first thing that is wrong */
-    public Optional<String> getFirstIssue() {
-        return m_issues.stream().findFirst();
-    }
-
-    /** @return how many things are wrong */
-    public long getIssueCount() {
-        return m_issueCount;
     }
 
     /** @return the message; empty if nothing happened */

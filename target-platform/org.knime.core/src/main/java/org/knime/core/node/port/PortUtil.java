@@ -16,7 +16,6 @@ import java.util.zip.ZipOutputStream;
 import org.knime.core.data.util.NonClosableInputStream;
 import org.knime.core.data.util.NonClosableOutputStream;
 import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
@@ -185,30 +184,6 @@ public final class PortUtil {
     public static PortObject readObjectFromFile(final File file, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
         return readObjectFromStream(new FileInputStream(file), exec);
-    }
-
-    /**
-     * @param file what {@link #writeObjectToFile} wrote
-     * @param context for progress and cancellation
-     * @return the object
-     * @throws IOException if it cannot be read
-     * @throws CanceledExecutionException if canceled
-     */
-    public static PortObject readObjectFromFileViaContext(final File file, final ExecutionContext context)
-        throws IOException, CanceledExecutionException {
-        return readObjectFromFile(file, context);
-    }
-
-    /**
-     * @param input what {@link #writeObjectToStream} wrote; is closed
-     * @param context for progress and cancellation
-     * @return the object
-     * @throws IOException if it cannot be read
-     * @throws CanceledExecutionException if canceled
-     */
-    public static PortObject readObjectFromStreamViaContext(final InputStream input, final ExecutionContext context)
-        throws IOException, CanceledExecutionException {
-        return readObjectFromStream(input, context);
     }
 
     /**

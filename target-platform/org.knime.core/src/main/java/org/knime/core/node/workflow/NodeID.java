@@ -34,29 +34,6 @@ public class NodeID implements Serializable, Comparable<NodeID> {
         m_index = ix;
     }
 
-    /** @return the address of the workflow, null at the top */
-    public NodeID getPrefix() {
-        return m_prefix;
-    }
-
-    /** @return the number in the workflow */
-    public int getIndex() {
-        return m_index;
-    }
-
-    /** @return whether this is the top */
-    public final boolean isRoot() {
-        return m_prefix == null;
-    }
-
-    /**
-     * @param ix a number
-     * @return the address of the node with this number in this workflow
-     */
-    public NodeID createChild(final int ix) {
-        return new NodeID(this, ix);
-    }
-
     @Override
     public int compareTo(final NodeID o) {
         final int byPrefix;

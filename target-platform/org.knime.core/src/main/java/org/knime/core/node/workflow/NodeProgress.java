@@ -22,19 +22,9 @@ public final class NodeProgress {
         return m_progress;
     }
 
-    /** @return whether there is a number */
-    public boolean hasProgress() {
-        return m_progress != null;
-    }
-
     /** @return the text or null */
     public String getMessage() {
         return m_message;
-    }
-
-    /** @return whether there is a text */
-    public boolean hasMessage() {
-        return m_message != null;
     }
 
     @Override

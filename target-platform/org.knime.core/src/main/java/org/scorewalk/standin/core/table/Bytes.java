@@ -111,10 +111,6 @@ final class Bytes {
         return b;
     }
 
-    int position() {
-        return m_at;
-    }
-
     int getByte() {
         return m_bytes[m_at++];
     }

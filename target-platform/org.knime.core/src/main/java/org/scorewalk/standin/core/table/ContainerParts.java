@@ -12,12 +12,6 @@ public final class ContainerParts {
     public interface Access {
 
         /**
-         * @param container a container
-         * @return what takes its rows
-         */
-        TableBuilder builder(DataContainer container);
-
-        /**
          * @param container a new container
          * @param builder takes its rows
          */

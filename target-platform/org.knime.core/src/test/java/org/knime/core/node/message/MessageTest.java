@@ -2,14 +2,11 @@
 package org.knime.core.node.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
-import org.knime.core.node.util.CheckUtils;
 
 class MessageTest {
 
@@ -44,19 +41,5 @@ class MessageTest {
             .hasMessage("sum");
         final KNIMEException e = KNIMEException.of(message, new IllegalStateException("why"));
         assertThat(e.toUnchecked()).hasMessage("sum").hasCause(e);
-    }
-
-    @Test
-    void checksFormatTheirTexts() {
-        assertThatThrownBy(() -> CheckUtils.checkSetting(false, "%s is %d", "x", 5))
-            .isInstanceOf(InvalidSettingsException.class).hasMessage("x is 5");
-        assertThatThrownBy(() -> CheckUtils.checkSetting(false, "100 % sure"))
-            .isInstanceOf(InvalidSettingsException.class).hasMessage("100 % sure");
-        assertThatThrownBy(() -> CheckUtils.checkArgument(false, "no"))
-            .isInstanceOf(IllegalArgumentException.class).hasMessage("no");
-        assertThatThrownBy(() -> CheckUtils.checkNotNull(null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> CheckUtils.checkState(false, "%s", "s")).isInstanceOf(IllegalStateException.class);
-        assertThatCode(() -> CheckUtils.checkSetting(true, "never")).doesNotThrowAnyException();
-        assertThat(CheckUtils.checkArgumentNotNull("x")).isEqualTo("x");
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataValue;
-import org.knime.core.data.DoubleValue;
 import org.knime.core.data.StringValue;
 import org.knime.node.parameters.NodeParametersInput;
 
@@ -21,10 +20,6 @@ public final class ColumnSelectionUtil {
 
     public static List<DataColumnSpec> getAllColumns(final NodeParametersInput context, final int portIndex) {
         return getFilteredColumns(context, portIndex, column -> true);
-    }
-
-    public static List<DataColumnSpec> getAllColumnsOfFirstPort(final NodeParametersInput context) {
-        return getAllColumns(context, 0);
     }
 
     public static Optional<DataColumnSpec> getFirstColumn(final NodeParametersInput context, final int portIndex) {
@@ -48,42 +43,12 @@ public final class ColumnSelectionUtil {
             .orElseGet(List::of);
     }
 
-    @SafeVarargs
-    public static List<DataColumnSpec> getCompatibleColumnsOfFirstPort(final NodeParametersInput context,
-        final Class<? extends DataValue>... valueClasses) {
-        return getCompatibleColumns(context, 0, valueClasses);
-    }
-
-    public static List<DataColumnSpec> getStringColumns(final NodeParametersInput context, final int portIndex) {
-        return getCompatibleColumns(context, portIndex, StringValue.class);
-    }
-
     public static List<DataColumnSpec> getStringColumns(final DataTableSpec inSpec) {
         return getCompatibleColumns(inSpec, StringValue.class);
     }
 
     public static Optional<DataColumnSpec> getFirstStringColumn(final DataTableSpec inSpec) {
         return getStringColumns(inSpec).stream().findFirst();
-    }
-
-    public static List<DataColumnSpec> getStringColumnsOfFirstPort(final NodeParametersInput context) {
-        return getStringColumns(context, 0);
-    }
-
-    public static List<DataColumnSpec> getDoubleColumns(final NodeParametersInput context, final int portIndex) {
-        return getCompatibleColumns(context, portIndex, DoubleValue.class);
-    }
-
-    public static List<DataColumnSpec> getDoubleColumns(final DataTableSpec inSpec) {
-        return getCompatibleColumns(inSpec, DoubleValue.class);
-    }
-
-    public static Optional<DataColumnSpec> getFirstDoubleColumn(final DataTableSpec inSpec) {
-        return getDoubleColumns(inSpec).stream().findFirst();
-    }
-
-    public static List<DataColumnSpec> getDoubleColumnsOfFirstPort(final NodeParametersInput context) {
-        return getDoubleColumns(context, 0);
     }
 
     @SafeVarargs
@@ -95,16 +60,5 @@ public final class ColumnSelectionUtil {
     public static List<DataColumnSpec> getCompatibleColumns(final DataTableSpec spec,
         final Collection<Class<? extends DataValue>> valueClasses) {
         return spec.stream().filter(column -> valueClasses.stream().anyMatch(column.getType()::isCompatible)).toList();
-    }
-
-    @SafeVarargs
-    public static Optional<DataColumnSpec> getFirstCompatibleColumn(final DataTableSpec spec,
-        final Class<? extends DataValue>... valueClasses) {
-        return getFirstCompatibleColumn(spec, List.of(valueClasses));
-    }
-
-    public static Optional<DataColumnSpec> getFirstCompatibleColumn(final DataTableSpec spec,
-        final List<Class<? extends DataValue>> valueClasses) {
-        return getCompatibleColumns(spec, valueClasses).stream().findFirst();
     }
 }
