@@ -260,7 +260,7 @@ final class BadFiles {
         image("negative length", w -> changed(idx(8, 5, 8, 8), 4, 0xFF), "image file");
         image("truncated", w -> Arrays.copyOf(idx(8, 5, 8, 8), 200), "image file", "truncated");
         image("surplus bytes", w -> Arrays.copyOf(idx(8, 5, 8, 8), 2000), "image file", "bytes");
-        image("claims a billion images", w -> changed(idx(8, 5, 8, 8), 4, 0x40), "image file", "bytes");
+        image("claims a billion images", w -> changed(idx(8, 5, 8, 8), 4, 0x40), "image file", "claims");
         image("truncated gzip", w -> Arrays.copyOf(gzip(idx(8, 50, 28, 28)), 100), "image file");
         image("damaged gzip", w -> changed(gzip(idx(8, 50, 28, 28)), 40, 0x55), "image file");
         image("gzip that claims a billion images", w -> gzip(changed(idx(8, 5, 8, 8), 4, 0x40)), "image file",

@@ -80,14 +80,14 @@ final class BadInputs {
     private void tablesOfScoreFunction() {
         final String columns = "mean:double, a:double, b:double";
         table(SCORE, "missing column", columns, "0, 1, 0.5; 0, 0.5, 1", "'meanColumn': 'nowhere'", FAILED, "'nowhere'",
-            "Gaussian table", "Choose");
+            "Table", "Choose");
         table(SCORE, "missing column", columns, "0, 1, 0.5; 0, 0.5, 1",
             "'covarianceColumns': {'manualFilter': {'manuallySelected': ['a', 'nowhere']}}", FAILED, "'nowhere'",
             "Choose");
-        table(SCORE, "missing column", "mean:double", "0; 0", "", FAILED, "covariance", "'mean'", "'Gaussian table'",
+        table(SCORE, "missing column", "mean:double", "0; 0", "", FAILED, "covariance", "'mean'", "'Table'",
             "Choose");
         table(SCORE, "text for number", "name:text, other:text", "p, q", "", FAILED, "no column of numbers",
-            "Gaussian table",
+            "Table",
             "Give");
         table(SCORE, "text for number", "name:text, a:double", "p, 1", "'meanColumn': 'name'", FAILED, "'name'",
             "no numbers",
@@ -99,7 +99,7 @@ final class BadInputs {
         table(SCORE, "singular covariance", columns, "0, 1, 1; 0, 1, 1", "", FAILED, "singular", "covariance");
         table(SCORE, "asymmetric covariance", columns, "0, 1, 0.5; 0, 0.2, 1", "", FAILED, "symmetric", "0.5", "0.2");
         table(SCORE, "indefinite covariance", columns, "0, 1, 2; 0, 2, 1", "", FAILED, "positive definite");
-        table(SCORE, "empty table", columns, "", "", FAILED, "empty", "Gaussian table");
+        table(SCORE, "empty table", columns, "", "", FAILED, "empty", "Table");
         table(SCORE, "one-row table", columns, "0, 1, 0.5", "", FAILED, "1", "2");
         table(SCORE, "one-row table", "mean:double, a:double", "0, 1", "", 0);
         table(SCORE, "huge and tiny values", "mean:double, a:double", "1e308, 1e300", "", 0);
@@ -389,7 +389,7 @@ final class BadInputs {
              {'id': 2, 'node': 'GAN Trainer', 'ports': ['Earlier GAN'], 'settings': {'data': 'NUMBERS'}}],
              'connections': ['1 -> 5', '1 -> 2', '5 -> 2:Earlier GAN']}""");
         for (final String node : List.of(SCORE, GRID)) {
-            final String ports = node.equals(SCORE) ? ", 'ports': ['Gaussian table']" : "";
+            final String ports = node.equals(SCORE) ? ", 'ports': ['Table']" : "";
             m_all.add(new BadInput(node, "swapped ports", "a score function for a table", """
                 {'nodes': [{'id': 1, 'node': 'Test Table', 'settings': {'columns': 'image:png', 'rows': '8x8'}},
                  {'id': 2, 'node': '%s'%s}, {'id': 4, 'node': 'Score Function'}, {'id': 5, 'node': 'Langevin Sampler'}],

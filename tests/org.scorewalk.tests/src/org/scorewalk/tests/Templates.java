@@ -65,7 +65,7 @@ final class Templates {
     static String withTable(final String node, final String table, final String settings) {
         return switch (node) {
             case SCORE -> workflow(table + """
-                , {'id': 2, 'node': 'Score Function', 'ports': ['Gaussian table'], 'settings': {%s}},
+                , {'id': 2, 'node': 'Score Function', 'ports': ['Table'], 'settings': {%s}},
                 {'id': 3, 'node': 'Langevin Sampler', 'settings': {'particles': 5}}"""
                     .formatted(with("'density': 'GAUSSIAN'", settings)), "'1 -> 2', '2 -> 3'");
             case SAMPLER -> workflow(table + """

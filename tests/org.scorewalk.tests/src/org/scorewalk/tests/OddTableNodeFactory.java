@@ -33,7 +33,7 @@ import org.knime.node.parameters.Widget;
  * k:int, name:text, image:png}, rows as cells separated by commas, with semicolons between rows. A cell is a number, a
  * text, {@code ?} for a missing one, or for pictures {@code 8x6} (grey) or {@code 8x6c} (coloured).
  */
-public final class TestTableNodeFactory extends DefaultNodeFactory {
+public final class OddTableNodeFactory extends DefaultNodeFactory {
 
     static final class Parameters implements NodeParameters {
         @Widget(title = "Columns", description = "The columns before and, by default, after the execution.")
@@ -52,11 +52,11 @@ public final class TestTableNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 8, 0).ports(p -> p.addOutputTable("Table", "The table."))
         .model(m -> m.parametersClass(Parameters.class)
             .configure((in, out) -> out.setOutSpecs(spec(((Parameters)in.getParameters()).m_columns)))
-            .execute(TestTableNodeFactory::execute))
+            .execute(OddTableNodeFactory::execute))
         .nodeType(NodeType.Source);
 
     /** Called by the host. */
-    public TestTableNodeFactory() {
+    public OddTableNodeFactory() {
         super(NODE);
     }
 
