@@ -101,4 +101,16 @@ class OutputFolderTest {
 
         assertThat(precious).exists();
     }
+
+    @Test
+    void neverDeletesAFolderWhateverASummarySays() throws IOException {
+        final Path mine = Files.createDirectories(m_out.resolve("mine")).resolve("notes.txt");
+        Files.writeString(mine, "x");
+        Files.writeString(m_out.resolve("summary.json"),
+            "{\"format\": \"scorewalk-run-summary-1\", \"files\": [\"mine\", \"\"]}");
+
+        assertThat(Program.run(m_workflow, "--out", m_out).code()).isZero();
+
+        assertThat(mine).hasContent("x");
+    }
 }

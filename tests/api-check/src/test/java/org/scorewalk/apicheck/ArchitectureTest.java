@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The arrows of the house: nodes to engine to libraries, host to stand-ins, nodes to KNIME's API, nothing to the host. */
+/** The arrows of the house: nodes to engine to libraries and to KNIME's API, host to stand-ins, nothing to the host. */
 class ArchitectureTest {
 
     private static final String PLUGINS = "../../plugins/org.scorewalk.%s/target/classes";

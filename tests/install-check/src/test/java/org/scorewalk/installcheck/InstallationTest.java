@@ -25,12 +25,14 @@ class InstallationTest {
 
     private static final Path INSTALLED = Path.of(System.getProperty("scorewalk.installed"));
 
+    /** Of this machine: operating system, window system, architecture. */
+    private static final String[] OWN = System.getProperty("scorewalk.own").split(" ");
+
     private static InstalledEquinox equinox;
 
     @BeforeAll
     static void start(@TempDir final Path storage) throws Exception {
-        final String[] own = System.getProperty("scorewalk.own").split(" ");
-        equinox = new InstalledEquinox(INSTALLED.resolve("own/plugins"), storage, own[0], own[1], own[2]);
+        equinox = new InstalledEquinox(home("own").resolve("plugins"), storage, OWN[0], OWN[1], OWN[2]);
     }
 
     @AfterAll
@@ -40,8 +42,8 @@ class InstallationTest {
 
     @Test
     void everyInstalledBundleResolves() {
-        assertThat(equinox.bundles()).allSatisfy(
-            bundle -> assertThat(bundle.getState()).as(bundle.getSymbolicName()).isGreaterThanOrEqualTo(Bundle.RESOLVED));
+        assertThat(equinox.bundles()).allSatisfy(bundle -> assertThat(bundle.getState()).as(bundle.getSymbolicName())
+            .isGreaterThanOrEqualTo(Bundle.RESOLVED));
     }
 
     @Test
@@ -56,7 +58,8 @@ class InstallationTest {
     @Test
     void updateSiteHoldsOnlyOurOwnPlugins() throws IOException {
         try (Stream<Path> files = Files.list(ROOT.resolve("update-site/target/repository/plugins"))) {
-            assertThat(files.map(p -> p.getFileName().toString())).isNotEmpty().allMatch(n -> n.startsWith("org.scorewalk."))
+            assertThat(files.map(p -> p.getFileName().toString())).isNotEmpty()
+                .allMatch(n -> n.startsWith("org.scorewalk."))
                 .noneMatch(n -> n.startsWith("org.scorewalk.host"))
                 .anyMatch(n -> n.startsWith("org.scorewalk.nodes.source_"));
         }
@@ -64,14 +67,25 @@ class InstallationTest {
 
     @Test
     void langevinRingRunsInTheInstalledEquinox(@TempDir final Path out) throws Exception {
-        final int exit =
-            equinox.runHost(ROOT.resolve("test-workflows/langevin-ring").toString(), "--out", out.resolve("r").toString());
+        final String workflow = ROOT.resolve("test-workflows/langevin-ring").toString();
+        final int exit = equinox.runHost(workflow, "--out", out.resolve("r").toString());
 
         assertThat(exit).isZero();
         try (Stream<Path> files = Files.list(out.resolve("r"))) {
             assertThat(files.map(p -> p.getFileName().toString())).contains("summary.json")
                 .anyMatch(n -> n.endsWith(".png")).anyMatch(n -> n.endsWith(".gif")).anyMatch(n -> n.endsWith(".csv"));
         }
+    }
+
+    @Test
+    void thisMachineGetsItsNatives() throws IOException {
+        assertThat(plugins("own", "org.scorewalk.libs." + OWN[0] + "." + OWN[2] + "_")).singleElement()
+            .satisfies(fragment -> {
+                try (Stream<Path> jars = Files.list(fragment.resolve("lib"))) {
+                    assertThat(jars.map(p -> p.getFileName().toString())).anyMatch(n -> n.startsWith("nd4j-native-"))
+                        .anyMatch(n -> n.startsWith("openblas-")).anyMatch(n -> n.startsWith("javacpp-"));
+                }
+            });
     }
 
     @ParameterizedTest
@@ -89,10 +103,15 @@ class InstallationTest {
     }
 
     private static List<Path> plugins(final String platform, final String prefix) throws IOException {
-        final boolean isMac = platform.startsWith("macosx"); // there p2 makes an application bundle of the folder
-        final Path home = INSTALLED.resolve(isMac ? platform + "/Eclipse.app/Contents/Eclipse" : platform);
-        try (Stream<Path> files = Files.list(home.resolve("plugins"))) {
+        try (Stream<Path> files = Files.list(home(platform).resolve("plugins"))) {
             return files.filter(p -> p.getFileName().toString().startsWith(prefix)).toList();
         }
+    }
+
+    private static Path home(final String platform) {
+        final String os = platform.equals("own") ? OWN[0] : platform;
+        final Path folder = INSTALLED.resolve(platform);
+        // on a Mac p2 makes an application bundle of the folder
+        return os.startsWith("macosx") ? folder.resolve("Eclipse.app/Contents/Eclipse") : folder;
     }
 }
