@@ -16,12 +16,7 @@ final class Jdk {
 
     /** The flags of a public or protected member of a class or its super types. */
     static Stream<String> member(final String internalName, final String key) {
-        final Class<?> type;
-        try {
-            type = Class.forName(internalName.replace('/', '.'), false, Jdk.class.getClassLoader());
-        } catch (final ClassNotFoundException e) {
-            throw new IllegalStateException("The JDK has no class " + internalName + ".", e);
-        }
+        final Class<?> type = type(internalName);
         var members = Arrays.stream(type.getMethods()).filter(m -> key.equals(key(m))).map(Method::getModifiers);
         for (Class<?> at = type; at != null; at = at.getSuperclass()) {
             members = Stream.concat(members,
@@ -30,6 +25,20 @@ final class Jdk {
                     .map(Method::getModifiers));
         }
         return members.map(Flags::of);
+    }
+
+    /** The abstract methods of a class and its super types. */
+    static Stream<String> abstractMethods(final String internalName) {
+        return Arrays.stream(type(internalName).getMethods()).filter(m -> Modifier.isAbstract(m.getModifiers()))
+            .map(Jdk::key);
+    }
+
+    private static Class<?> type(final String internalName) {
+        try {
+            return Class.forName(internalName.replace('/', '.'), false, Jdk.class.getClassLoader());
+        } catch (final ClassNotFoundException e) {
+            throw new IllegalStateException("The JDK has no class " + internalName + ".", e);
+        }
     }
 
     private static String key(final Method method) {

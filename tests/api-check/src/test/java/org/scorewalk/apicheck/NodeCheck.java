@@ -195,6 +195,9 @@ final class NodeCheck {
                 methods.add(key);
             }
         }));
+        // a list holds KNIME's classes only: what these take over from an interface of the JDK comes from there
+        classes.stream().flatMap(ApiClass::parents).filter(parent -> parent.startsWith("java/"))
+            .flatMap(Jdk::abstractMethods).forEach(methods::add);
         methods.removeIf(key -> implementedByKnime(list, Set.of(type), key)
             || Jdk.member("java/lang/Object", key).findAny().isPresent());
         return methods;
