@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 
 /**
  * Counts work that is done, and reports it to a {@link Monitor} about twice a second, with its rate and the remaining
- * time. {@link #add(long)} may be called by all threads, {@link #report(Supplier)} by the one that leads.
+ * time once some work is done. {@link #add(long)} may be called by all threads, {@link #report(Supplier)} by the one
+ * that leads.
  */
 public final class ProgressMeter {
 
@@ -60,8 +61,8 @@ public final class ProgressMeter {
         final double done = m_done.get();
         final double rate = done / ((now - m_start) * 1e-9);
         final double fraction = Math.min(1, done / m_total);
-        m_monitor.report(fraction, () -> "%s: %s %s/s, %s left".formatted(what.get(), quantity(rate), m_unit,
-            rate > 0 ? duration((m_total - done) / rate) : "unknown time"));
+        m_monitor.report(fraction, () -> rate > 0 ? "%s: %s %s/s, %s left".formatted(what.get(), quantity(rate), m_unit,
+            duration((m_total - done) / rate)) : what.get());
     }
 
     /**

@@ -72,4 +72,30 @@ class ProgressMeterTest {
 
         assertThat(fractions.get(0)).isCloseTo(0.7, within(1e-12));
     }
+
+    @Test
+    void saysNoRateBeforeThereIsOne() throws InterruptedException {
+        final var messages = new ArrayList<String>();
+        final Monitor monitor = new Monitor() {
+            @Override
+            public void report(final double fraction, final Supplier<String> message) {
+                messages.add(message.get());
+            }
+
+            @Override
+            public void check() {
+                // never canceled
+            }
+        };
+        final var meter = new ProgressMeter(monitor, 100, "things");
+        Thread.sleep(510);
+        meter.report(() -> "Working");
+        meter.add(50);
+        Thread.sleep(510);
+        meter.report(() -> "Working");
+
+        assertThat(messages).hasSize(2);
+        assertThat(messages.get(0)).isEqualTo("Working");
+        assertThat(messages.get(1)).startsWith("Working: ").contains(" things/s, ").endsWith(" left");
+    }
 }

@@ -88,7 +88,7 @@ class SamplingNodesTest extends ExecutionTestBase {
         final var sampler = NodeInfo.of(new LangevinSamplerNodeFactory());
 
         assertThat(score.inputs()).extracting(port -> port.group() + "=" + port.name())
-            .containsExactly("Gaussian table=Gaussian table");
+            .containsExactly("Table=Table");
         assertThat(score.outputs()).extracting(port -> port.group() + "=" + port.name())
             .containsExactly("Score function=Score function");
         assertThat(sampler.inputs()).extracting(port -> port.group() + "=" + port.name())
@@ -126,7 +126,7 @@ class SamplingNodesTest extends ExecutionTestBase {
             new Object[]{5.0, 1.0, 0.5}, new Object[]{-5.0, 0.5, 1.0});
         final var start = SmallTables.table(context(), SmallTables.doubles("b", "a"), new Object[]{-5.0, 5.0},
             new Object[]{-6.0, 6.0}, new Object[]{-7.0, 7.0});
-        try (var score = NodeDriver.create(new ScoreFunctionNodeFactory(), ports("Gaussian table"));
+        try (var score = NodeDriver.create(new ScoreFunctionNodeFactory(), ports("Table"));
                 var sampler = NodeDriver.create(new LangevinSamplerNodeFactory(), ports("Initial particles"))) {
             set(score, "density", "GAUSSIAN");
             final var scoreSpec = score.configure(table.getDataTableSpec())[0];
@@ -145,7 +145,7 @@ class SamplingNodesTest extends ExecutionTestBase {
 
     @Test
     void aTableAsksForAGaussianUnlessTheUserHasChosen() throws Exception {
-        try (var score = NodeDriver.create(new ScoreFunctionNodeFactory(), ports("Gaussian table"))) {
+        try (var score = NodeDriver.create(new ScoreFunctionNodeFactory(), ports("Table"))) {
             final var spec = (ScoreFunctionPortObjectSpec)score.configure(SmallTables.doubles("mean", "a", "b"))[0];
 
             assertThat(spec.document().family()).isEqualTo("GAUSSIAN");

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.config.Config;
@@ -107,5 +108,15 @@ class SamplingSettingsTest {
             assertThat(option.description()).as(option.path()).hasSizeGreaterThan(60).endsWith(".");
             assertThat(option.description()).as(option.path()).containsIgnoringCase("default");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gan.trainer.GanTrainerParameters, batchSize, 65536",
+        "gan.trainer.GanTrainerParameters, discriminatorSteps, 100",
+        "gan.trainer.GanTrainerParameters, sampleCount, 10000", "langevin.RunParameters, maxDepth, 20"})
+    void theDialogKnowsTheLargestValue(final String name, final String path, final String most) throws Exception {
+        final var option = OptionInfo.of(type(name)).stream().filter(o -> o.path().equals(path)).findFirst();
+
+        assertThat(option.orElseThrow().limits()).hasSize(2).last().asString().contains(most);
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Plural;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -70,8 +71,9 @@ public final class DensityDocument {
 
     private static void checkCoordinates(final List<String> coordinates, final int dimension) {
         check(coordinates.isEmpty() || coordinates.size() == dimension,
-            "There are %d coordinate names for %d coordinates. Give one name for each coordinate, or none at all.",
-            coordinates.size(), dimension);
+            "There %s for %s. Give one name for each coordinate, or none at all.",
+            (coordinates.size() == 1 ? "is " : "are ") + Plural.of(coordinates.size(), "coordinate name"),
+            Plural.of(dimension, "coordinate"));
         final var seen = new HashSet<String>();
         for (final var name : coordinates) {
             check(name != null && !name.isBlank(), "A coordinate name is empty. Give each coordinate a name.");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.linalg.Covariance;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -47,14 +48,14 @@ public final class GaussianDensity implements Density {
     public GaussianDensity(final double[] mean, final double[][] covariance, final List<String> coordinates) {
         final int d = mean.length;
         check(d >= 1 && d <= MAX_DIMENSION,
-            "The mean of the Gaussian has %d entries, but it must have between 1 and %d.", d, MAX_DIMENSION);
+            "The mean of the Gaussian has %s, but it must have between 1 and %d.", entries(d), MAX_DIMENSION);
         for (int i = 0; i < d; i++) {
             check(Double.isFinite(mean[i]), "Entry %d of the Gaussian's mean is %s, but it must be a finite number.",
                 i + 1, mean[i]);
         }
         check(covariance.length == d,
-            "The covariance matrix has %d rows, but the mean has %d entries. Give one row for each entry of the mean.",
-            covariance.length, d);
+            "The covariance matrix has %s, but the mean has %s. Give one row for each entry of the mean.",
+            Plural.of(covariance.length, "row"), entries(d));
         m_mean = mean.clone();
         m_covariance = new Covariance(covariance);
         m_precision = m_covariance.inverse();
@@ -63,6 +64,10 @@ public final class GaussianDensity implements Density {
             System.arraycopy(covariance[i], 0, flat, i * d, d);
         }
         m_document = document(d, coordinates, Map.of(MEAN, mean, COVARIANCE, flat));
+    }
+
+    private static String entries(final int count) {
+        return Plural.of(count, "entry", "entries");
     }
 
     private static DensityDocument document(final int dimension, final List<String> coordinates,

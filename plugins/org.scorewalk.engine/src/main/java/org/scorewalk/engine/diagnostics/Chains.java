@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
+import org.scorewalk.engine.Plural;
+
 /**
  * The chains of one run, sorted out of the rows of a particle table.
  *
@@ -47,8 +49,8 @@ public record Chains(int run, double[][][] x) {
         int c = 0;
         for (final var entry : chains.entrySet()) {
             final var rows = entry.getValue();
-            check(rows.size() == draws, "In run %d, particle %d has %d steps, but particle %d has %d. Keep the same steps "
-                + "of all particles.", run, entry.getKey(), rows.size(), chains.firstKey(), draws);
+            check(rows.size() == draws, "In run %d, particle %d has %s, but particle %d has %d. Keep the same steps "
+                + "of all particles.", run, entry.getKey(), Plural.of(rows.size(), "step"), chains.firstKey(), draws);
             rows.sort((a, b) -> Integer.compare(step[a], step[b]));
             for (int t = 0; t < draws; t++) {
                 for (int i = 0; i < x.length; i++) {

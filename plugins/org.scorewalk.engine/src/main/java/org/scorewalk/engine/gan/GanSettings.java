@@ -69,6 +69,15 @@ public record GanSettings(int noiseDimension, int[] generatorHidden, Activation 
     /** The widest layer that can be chosen. */
     public static final int MAX_WIDTH = 16_384;
 
+    /** The largest batch. */
+    public static final int MAX_BATCH = 65_536;
+
+    /** The most steps of the discriminator for one of the generator. */
+    public static final int MAX_DISCRIMINATOR_STEPS = 100;
+
+    /** The most samples written at a time. */
+    public static final int MAX_SAMPLES = 10_000;
+
     /** Checks the numbers. */
     public GanSettings {
         generatorHidden = generatorHidden.clone();
@@ -83,11 +92,11 @@ public record GanSettings(int noiseDimension, int[] generatorHidden, Activation 
         checkRange("Beta 1", adam.beta1(), 0, 0.999999);
         checkRange("Beta 2", adam.beta2(), 0, 0.99999999);
         checkRange("Epsilon", adam.epsilon(), 1e-30, 1);
-        checkRange("Batch size", batch, 1, 65_536);
+        checkRange("Batch size", batch, 1, MAX_BATCH);
         checkRange("Epochs", epochs, 1, 1_000_000);
-        checkRange("Discriminator steps", discriminatorSteps, 1, 100);
+        checkRange("Discriminator steps", discriminatorSteps, 1, MAX_DISCRIMINATOR_STEPS);
         checkRange("Sample every", sampleEvery, 0, 1_000_000);
-        checkRange("Number of samples", sampleCount, 1, 10_000);
+        checkRange("Number of samples", sampleCount, 1, MAX_SAMPLES);
         checkRange("Losses every", lossEvery, 0, Integer.MAX_VALUE);
         checkRange("Minutes", maxMinutes, 0, 1e6);
         checkRange("Patience", patience, 0, 1_000_000);

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
@@ -118,8 +119,8 @@ public final class IdxImages {
                 stream.items(), all == null ? 0 : all.length);
             final BitSet chosen = choose(stream.items(), all, choice);
             check(!chosen.isEmpty(),
-                "No image has one of the chosen classes %s. Choose others in the option 'Classes'.",
-                choice.classes().stream().sorted().toList());
+                "No image has the class %s. Choose others in the option 'Classes'.",
+                choice.classes().stream().sorted().map(Object::toString).collect(Collectors.joining(" or ")));
             sink.begin(new Size(d[2], d[1], d.length == 3 ? 1 : d[3]), chosen.cardinality());
             copy(stream, all, chosen, sink, monitor);
         }

@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Plural;
 
 /**
  * An IDX file of unsigned bytes, read item by item. The header is four bytes 0, 0, 8 (unsigned byte) and the number of
@@ -92,8 +93,8 @@ public final class IdxStream implements AutoCloseable {
             capital(m_name), magic[2]);
         final int count = magic[3];
         check(Arrays.stream(accepted).anyMatch(a -> a == count),
-            "%s has %d dimensions, but %s needed. %sChoose another file.",
-            capital(m_name), count, accepted.length == 1 ? accepted[0] + " is"
+            "%s has %s, but %s needed. %sChoose another file.",
+            capital(m_name), Plural.of(count, "dimension"), accepted.length == 1 ? accepted[0] + " is"
                 : Arrays.stream(accepted).mapToObj(Integer::toString).collect(Collectors.joining(" or ")) + " are",
             count == 1 ? "It seems to be a file of labels. " : count == 3 ? "It seems to be a file of images. " : "");
         final int[] dimensions = new int[count];
@@ -114,7 +115,8 @@ public final class IdxStream implements AutoCloseable {
             size *= m_dimensions[d];
             check(size <= MAX_ITEM, "%s claims to hold items of %s bytes, which is more than %d. Choose another file.",
                 capital(m_name),
-                Arrays.toString(Arrays.copyOfRange(m_dimensions, 1, m_dimensions.length)), MAX_ITEM);
+                Arrays.stream(m_dimensions).skip(1).mapToObj(Integer::toString).collect(Collectors.joining(" x ")),
+                MAX_ITEM);
         }
         return (int)size;
     }

@@ -21,7 +21,7 @@ public record KernelSettings(int warmup, double targetAcceptance, int leapfrogSt
     public static final KernelSettings DEFAULT = new KernelSettings(0, 0, 10, 10, 1, StepSchedule.CONSTANT, 1);
 
     /** The deepest tree: a million leapfrog steps. */
-    private static final int DEEPEST = 20;
+    public static final int MAX_DEPTH = 20;
 
     /**
      * @param warmup how many steps adapt
@@ -38,8 +38,8 @@ public record KernelSettings(int warmup, double targetAcceptance, int leapfrogSt
             "The target acceptance is %s, but it must be at least 0 (for the default) and less than 1.",
             targetAcceptance);
         check(leapfrogSteps >= 1, "The number of leapfrog steps is %d, but it must be 1 or more.", leapfrogSteps);
-        check(maxDepth >= 1 && maxDepth <= DEEPEST, "The maximum tree depth is %d, but it must lie between 1 and %d.",
-            maxDepth, DEEPEST);
+        check(maxDepth >= 1 && maxDepth <= MAX_DEPTH, "The maximum tree depth is %d, but it must lie between 1 and %d.",
+            maxDepth, MAX_DEPTH);
         check(friction > 0 && friction <= Double.MAX_VALUE, "The friction is %s, but it must be a positive number.",
             friction);
     }

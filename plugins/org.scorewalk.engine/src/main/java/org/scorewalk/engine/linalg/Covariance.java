@@ -11,6 +11,7 @@ import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Plural;
 
 /** A covariance matrix: checked, factored once, immutable. */
 public final class Covariance {
@@ -39,8 +40,8 @@ public final class Covariance {
         m_entries = new double[d][];
         for (int i = 0; i < d; i++) {
             check(matrix[i].length == d,
-                "Row %d of the covariance matrix has %d entries, but the matrix has %d rows. Make it square.", i + 1,
-                matrix[i].length, d);
+                "Row %d of the covariance matrix has %s, but the matrix has %s. Make it square.", i + 1,
+                Plural.of(matrix[i].length, "entry", "entries"), Plural.of(d, "row"));
             m_entries[i] = matrix[i].clone();
         }
         checkEntries();

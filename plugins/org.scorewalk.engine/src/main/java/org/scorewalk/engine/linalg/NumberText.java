@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Plural;
 
 /**
  * Numbers, vectors and matrices as people type them: {@code 1, 0.5}, {@code 1 0.9; 0.9 1},
@@ -35,7 +36,7 @@ public final class NumberText {
      * @throws InputException if the text holds anything else
      */
     public static double[] vector(final String what, final String text) {
-        return Arrays.stream(matrix(what, text)).flatMapToDouble(Arrays::stream).toArray();
+        return Arrays.stream(rows(what, text, "")).flatMapToDouble(Arrays::stream).toArray();
     }
 
     /**
@@ -50,9 +51,8 @@ public final class NumberText {
     public static double[] vector(final String what, final String text, final int dimension) {
         final var numbers = vector(what, text);
         check(numbers.length == 1 || numbers.length == dimension,
-            "%s has %d numbers, but there are %d coordinates. Give one number for all coordinates or one for each.",
-            what,
-            numbers.length, dimension);
+            "%s has %s, but the density has %s. Give one number for all coordinates or one for each.", what,
+            Plural.of(numbers.length, "number"), Plural.of(dimension, "coordinate"));
         final var vector = new double[dimension];
         Arrays.setAll(vector, i -> numbers[numbers.length == 1 ? 0 : i]);
         return vector;
@@ -83,38 +83,42 @@ public final class NumberText {
      * @throws InputException if the text holds anything else
      */
     public static double[][] matrix(final String what, final String text) {
+        return rows(what, text, " and rows by semicolons");
+    }
+
+    private static double[][] rows(final String what, final String text, final String hint) {
         check(text != null && !text.isBlank(), "%s is empty. Give at least one number.", what);
         check(text.length() <= MAX_LENGTH, "%s is longer than %d characters.", what, MAX_LENGTH);
         final var rows = BETWEEN_ROWS.splitAsStream(text.strip()).map(row -> row.replaceAll("[\\[\\]]", " ").strip())
-            .filter(row -> !row.isEmpty()).map(row -> row(what, row)).toArray(double[][]::new);
+            .filter(row -> !row.isEmpty()).map(row -> row(what, row, hint)).toArray(double[][]::new);
         check(rows.length > 0, "%s is empty. Give at least one number.", what);
         return rows;
     }
 
-    private static double[] row(final String what, final String row) {
-        return SEPARATOR.splitAsStream(row).mapToDouble(word -> number(what, word)).toArray();
+    private static double[] row(final String what, final String row, final String hint) {
+        return SEPARATOR.splitAsStream(row).mapToDouble(word -> number(what, word, hint)).toArray();
     }
 
-    private static double number(final String what, final String word) {
+    private static double number(final String what, final String word, final String hint) {
         final double value;
         try {
             // Java's own suffixes, as in 1d, are no part of a number for people
             value = word.isEmpty() || Character.isLetter(word.charAt(word.length() - 1)) ? Double.NaN
                 : Double.parseDouble(word);
         } catch (NumberFormatException e) {
-            throw notANumber(what, word, e);
+            throw notANumber(what, word, hint, e);
         }
         if (Double.isNaN(value)) {
-            throw notANumber(what, word, null);
+            throw notANumber(what, word, hint, null);
         }
         check(Double.isFinite(value), "%s holds '%s', but all numbers must be finite.", what, word);
         return value;
     }
 
-    private static InputException notANumber(final String what, final String word, final Throwable cause) {
-        return new InputException(("%s holds '%s', which is no number. Separate numbers by commas or blanks and "
-            + "rows by "
-            + "semicolons, and use a decimal point.").formatted(what,
-                word.length() > SHOWN ? (word.substring(0, SHOWN) + "...") : word), cause);
+    private static InputException notANumber(final String what, final String word, final String hint,
+        final Throwable cause) {
+        return new InputException(("%s holds '%s', which is no number. Separate numbers by commas or blanks%s, and use "
+            + "a decimal point.").formatted(what, word.length() > SHOWN ? (word.substring(0, SHOWN) + "...") : word,
+                hint), cause);
     }
 }

@@ -85,9 +85,10 @@ final class StripFigure implements Figure {
     private void addRow(final Map<Integer, Row> byRun, final int run, final int[] available) {
         final int[] chosen = m_settings.steps().of(available);
         final int[] steps = StepChoice.thin(chosen, m_settings.maxFrames());
-        if (steps.length < chosen.length && m_notes.isEmpty()) {
+        if (steps.length < chosen.length && !m_settings.steps().isAll() && m_notes.isEmpty()) {
             m_notes.add(steps.length + " of " + chosen.length
-                + " steps are drawn, evenly spaced, as the option 'Maximum number of frames' says.");
+                + " steps that the option 'Steps' lists are drawn, evenly spaced, as the option 'Maximum number of "
+                + "frames' says.");
         }
         if (steps.length > 0) {
             final Row row = new Row(run, steps, new PointCloud[steps.length]);

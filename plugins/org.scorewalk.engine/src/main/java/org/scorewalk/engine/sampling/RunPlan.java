@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.kernel.KernelSettings;
 
 /**
@@ -27,8 +28,8 @@ public record RunPlan(Algorithm algorithm, int steps, KernelSettings settings, d
         Objects.requireNonNull(settings);
         check(steps >= 1, "The number of steps is %d, but it must be 1 or more.", steps);
         check(!algorithm.isAdjusted() || settings.warmup() < steps,
-            "The warm-up has %d steps, but must be shorter than the run, which has %d. Make the run longer or the "
-                + "warm-up shorter.", settings.warmup(), steps);
+            "The warm-up has %s, but must be shorter than the run, which has %d. Make the run longer or the "
+                + "warm-up shorter.", Plural.of(settings.warmup(), "step"), steps);
         if (algorithm.hasStepSize()) {
             check(stepSizes.length >= 1, "A run has no step size. Give one step size, or one for each coordinate.");
             for (final double size : stepSizes) {
@@ -69,10 +70,8 @@ public record RunPlan(Algorithm algorithm, int steps, KernelSettings settings, d
             return sizes;
         }
         check(stepSizes.length == 1 || stepSizes.length == dimension,
-            "A run has %d step sizes, but the density has %d coordinates. Give one step size for all coordinates or "
-                + "one for "
-                + "each.",
-            stepSizes.length, dimension);
+            "A run has %s, but the density has %s. Give one step size for all coordinates or one for each.",
+            Plural.of(stepSizes.length, "step size"), Plural.of(dimension, "coordinate"));
         Arrays.setAll(sizes, i -> stepSizes[stepSizes.length == 1 ? 0 : i]);
         return sizes;
     }

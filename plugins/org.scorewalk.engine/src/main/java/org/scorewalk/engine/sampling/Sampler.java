@@ -4,8 +4,10 @@ package org.scorewalk.engine.sampling;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Parallelism;
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.ProgressMeter;
 import org.scorewalk.engine.random.RandomStreams;
 
@@ -42,6 +44,7 @@ public final class Sampler {
      */
     public static List<RunSummary> run(final SamplingPlan plan, final FrameSink sink, final Monitor monitor,
         final int threads) {
+        checkMemory(plan);
         final double total = plan.runs().stream().mapToDouble(r -> (double)r.steps() * plan.particles()).sum();
         final var meter = new ProgressMeter(monitor, total, "particle-steps");
         final var streams = new RandomStreams(plan.seed());
@@ -52,5 +55,25 @@ public final class Sampler {
             }
         }
         return summaries;
+    }
+
+    /** Refuses what cannot fit, before minutes go into filling the memory. Other needs are small beside particles. */
+    private static void checkMemory(final SamplingPlan plan) {
+        int numbers = 0;
+        for (final var run : plan.runs()) {
+            numbers = Math.max(numbers, switch (run.algorithm()) {
+                case ULA, EXACT -> 1; // the coordinates
+                case MALA, HMC, NUTS -> 2; // the score, too
+                case UNDERDAMPED -> 3; // and the momentum
+            });
+        }
+        final double needed = (double)Double.BYTES * numbers * plan.density().dimension() * plan.particles();
+        final double available = Runtime.getRuntime().maxMemory();
+        InputException.check(needed <= available,
+            "%s with %s need about %sB of memory, but the program has %sB. Lower the option 'Number of "
+                + "particles', or connect fewer starting points, or give the program more memory, in KNIME by the line "
+                + "-Xmx of knime.ini.",
+            Plural.of(plan.particles(), "particle"), Plural.of(plan.density().dimension(), "coordinate"),
+            ProgressMeter.quantity(needed), ProgressMeter.quantity(available));
     }
 }

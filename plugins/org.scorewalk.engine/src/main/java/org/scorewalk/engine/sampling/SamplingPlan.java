@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
@@ -55,10 +56,9 @@ public record SamplingPlan(Density density, List<RunPlan> runs, int particles, I
                 "The density '%s' offers no exact draws. Remove run %d or choose another density.",
                 DensityFamily.label(density), r + 1);
             InputException.check(kept.count(run.steps()) > 0,
-                "Run %d has %d steps, but none of them is kept. Choose a shorter burn-in, a smaller thinning or "
-                    + "other steps "
-                    + "to keep.",
-                r + 1, run.steps());
+                "Run %d has %s, but none of them is kept. Choose a shorter burn-in, a smaller thinning or other "
+                    + "steps to keep.",
+                r + 1, Plural.of(run.steps(), "step"));
         }
     }
 }

@@ -32,7 +32,7 @@ class DensityDocumentTest {
     @Test
     void refusesNamesThatCannotBeColumns() {
         assertThatThrownBy(() -> document(2, List.of("u"))).isInstanceOf(InputException.class)
-            .hasMessageContaining("1 coordinate names for 2");
+            .hasMessageContaining("There is 1 coordinate name for 2 coordinates.");
         assertThatThrownBy(() -> document(2, List.of("u", "u"))).isInstanceOf(InputException.class)
             .hasMessageContaining("'u' is given twice");
         assertThatThrownBy(() -> document(2, List.of("u", " "))).isInstanceOf(InputException.class)

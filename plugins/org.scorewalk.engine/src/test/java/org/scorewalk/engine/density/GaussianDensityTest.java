@@ -74,7 +74,7 @@ class GaussianDensityTest {
     @Test
     void refusesMeansAndMatricesThatDoNotFit() {
         assertThatThrownBy(() -> new GaussianDensity(new double[]{1}, COVARIANCE, List.of()))
-            .isInstanceOf(InputException.class).hasMessageContaining("3 rows").hasMessageContaining("1 entries");
+            .isInstanceOf(InputException.class).hasMessageContaining("3 rows").hasMessageContaining("1 entry.");
         assertThatThrownBy(() -> new GaussianDensity(new double[]{1, Double.NaN, 0}, COVARIANCE, List.of()))
             .isInstanceOf(InputException.class).hasMessageContaining("Entry 2");
         assertThatThrownBy(() -> new GaussianDensity(new double[0], new double[0][], List.of()))

@@ -181,7 +181,7 @@ class IdxImagesTest {
             Arguments.of("no items", idx(8, new int[]{0, 2, 2}), goodLabels, "length 0"),
             Arguments.of("negative", idx(8, new int[]{-1, 2, 2}), goodLabels, "4294967295"),
             Arguments.of("billions of images", idx(8, new int[]{2_000_000_000, 2, 2}), goodLabels, "2000000000"),
-            Arguments.of("huge images", idx(8, new int[]{2, 100_000, 100_000}), goodLabels, "[100000, 100000]"),
+            Arguments.of("huge images", idx(8, new int[]{2, 100_000, 100_000}), goodLabels, "100000 x 100000 bytes"),
             Arguments.of("much announced", idx(8, new int[]{90_000_000, 4000, 4000}), goodLabels,
             "truncated or damaged"),
             Arguments.of("much announced, compressed", gzip(idx(8, new int[]{90_000_000, 4000, 4000})), goodLabels,
@@ -222,7 +222,11 @@ class IdxImagesTest {
         assertThatThrownBy(() -> read(good, null, new IdxImages.Choice(0, false, 1, Set.of(1))))
             .isInstanceOf(InputException.class).hasMessageContaining("'Classes'");
         assertThatThrownBy(() -> read(good, labels(0, 1), new IdxImages.Choice(0, false, 1, Set.of(7))))
-            .isInstanceOf(InputException.class).hasMessageContaining("[7]");
+            .isInstanceOf(InputException.class).hasMessageContaining("the class 7.");
+        assertThatThrownBy(() -> read(good, labels(0, 1), new IdxImages.Choice(0, false, 1, Set.of(11, 7))))
+            .isInstanceOf(InputException.class).hasMessageContaining("the class 7 or 11.");
+        assertThatThrownBy(() -> read(labels(0, 1), null, ALL)).isInstanceOf(InputException.class)
+            .hasMessageContaining("has 1 dimension, but 3 or 4 are needed.");
     }
 
     @Test

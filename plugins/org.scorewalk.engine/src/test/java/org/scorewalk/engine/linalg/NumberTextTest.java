@@ -49,6 +49,7 @@ class NumberTextTest {
     void namesTheNumberOfCoordinates() {
         assertThatThrownBy(() -> NumberText.vector("The mean", "1, 2", 3)).isInstanceOf(InputException.class)
             .hasMessageContaining("2 numbers").hasMessageContaining("3 coordinates");
+        assertThatThrownBy(() -> NumberText.vector("It", "1, 2", 1)).hasMessageContaining("has 1 coordinate.");
     }
 
     @Test
@@ -56,5 +57,11 @@ class NumberTextTest {
         assertThat(NumberText.integers("Steps", "0, 5;10")).containsExactly(0, 5, 10);
         assertThatThrownBy(() -> NumberText.integers("Steps", "1.5")).hasMessageContaining("'1.5'");
         assertThatThrownBy(() -> NumberText.integers("Steps", "3000000000")).hasMessageContaining("no whole number");
+    }
+
+    @Test
+    void onlyMatricesAreToldOfRows() {
+        assertThatThrownBy(() -> NumberText.vector("It", "a")).hasMessageContaining("commas or blanks, and use");
+        assertThatThrownBy(() -> NumberText.matrix("It", "1 0; a 1")).hasMessageContaining("rows by semicolons");
     }
 }

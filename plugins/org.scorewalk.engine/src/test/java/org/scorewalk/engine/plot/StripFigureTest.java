@@ -121,12 +121,15 @@ class StripFigureTest {
     }
 
     @Test
-    void manyStepsAreThinnedEvenlyAndTheUserIsTold() {
-        final Figure figure = Figures.draw(Figures.steps(SOLID, StepChoice.ALL, 5),
-            new TestParticles().walk(1, RING, 3, 100, 0.01, 1, true, 4));
+    void manyStepsAreThinnedEvenlyAndTheUserIsToldOfListedOnes() {
+        final TestParticles walk = new TestParticles().walk(1, RING, 3, 100, 0.01, 1, true, 4);
+        final Figure all = Figures.draw(Figures.steps(SOLID, StepChoice.ALL, 5), walk);
+        final Figure listed = Figures.draw(Figures.steps(SOLID, StepChoice.parse("0-100"), 5), walk);
 
-        assertThat(figure.frames()).isEqualTo(5);
-        assertThat(figure.notes()).singleElement().asString().contains("5 of 101 steps", "'Maximum number of frames'");
+        assertThat(all.frames()).isEqualTo(5);
+        assertThat(all.notes()).as("nobody asked for each step").isEmpty();
+        assertThat(listed.frames()).isEqualTo(5);
+        assertThat(listed.notes()).singleElement().asString().contains("5 of 101 steps", "'Maximum number of frames'");
         assertThat(StepChoice.thin(new int[]{0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100}, 5))
             .containsExactly(0, 20, 50, 70, 100);
     }

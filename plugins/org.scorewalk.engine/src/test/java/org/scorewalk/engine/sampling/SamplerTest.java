@@ -374,4 +374,17 @@ class SamplerTest {
         assertThatThrownBy(() -> InitialState.point(Double.NaN)).isInstanceOf(InputException.class)
             .hasMessageContaining("finite");
     }
+
+    @Test
+    void moreParticlesThanMemoryAreRefusedAtOnce() {
+        final var wide = plan(new StandardNormalDensity(400, List.of()), Integer.MAX_VALUE, KeptSteps.last(false), 1,
+            ula(1, 0.01));
+        final long start = System.nanoTime();
+
+        assertThatThrownBy(() -> Sampler.run(wide, FrameSink.NONE, Monitor.SILENT)).isInstanceOf(InputException.class)
+            .hasMessageContaining("2147483647 particles").hasMessageContaining("6871.95 GB of memory")
+            .hasMessageContaining("'Number of particles'");
+
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)).isLessThan(2000);
+    }
 }

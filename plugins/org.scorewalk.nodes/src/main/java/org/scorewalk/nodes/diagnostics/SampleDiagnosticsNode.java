@@ -19,6 +19,7 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.diagnostics.Chains;
 import org.scorewalk.engine.diagnostics.Comparison;
@@ -122,8 +123,8 @@ final class SampleDiagnosticsNode {
         final SampleDiagnosticsParameters parameters, final Monitor monitor) throws InvalidSettingsException {
         checkReference(object.getSpec(), names);
         if (object instanceof BufferedDataTable table) {
-            check(table.size() >= 2, "The table at the port '%s' has %d rows. Give at least two draws.",
-                SampleDiagnosticsNodeFactory.REFERENCE_PORT, table.size());
+            check(table.size() >= 2, "The table at the port '%s' has %s. Give at least two draws.",
+                SampleDiagnosticsNodeFactory.REFERENCE_PORT, Plural.of(table.size(), "row"));
             return NumberColumns.read(table, SampleDiagnosticsNodeFactory.REFERENCE_PORT,
                 NumberColumns.indices(table.getDataTableSpec(), SampleDiagnosticsNodeFactory.REFERENCE_PORT, names),
                 monitor);
@@ -164,8 +165,8 @@ final class SampleDiagnosticsNode {
         final boolean hasStep = present.contains(ParticleTable.STEP);
         final var runs = Chains.of(index[0], index[1], index[2], Arrays.copyOf(values, names.size()),
             hasStep ? (burnIn + 1) : 0);
-        check(!runs.isEmpty(), "No row of the table at the port '%s' is left after a burn-in of %d steps. Choose a "
-            + "shorter burn-in.", SampleDiagnosticsNodeFactory.PARTICLES_PORT, burnIn);
+        check(!runs.isEmpty(), "No row of the table at the port '%s' is left after a burn-in of %s. Choose a "
+            + "shorter burn-in.", SampleDiagnosticsNodeFactory.PARTICLES_PORT, Plural.of(burnIn, "step"));
         return runs;
     }
 

@@ -180,6 +180,8 @@ final class IdxReaderNode {
             } catch (IOException e) { // KNIME refuses the URL
                 throw unreadable(e);
             }
+            InputException.check(path == null || !Files.isDirectory(path),
+                "The option '%s' is '%s', which is a folder. Give the path of a file in it.", option, location);
             if (path != null && !Files.isRegularFile(path)) {
                 throw notFound(null);
             }

@@ -19,6 +19,7 @@ import org.knime.node.parameters.widget.choices.EnumChoice;
 import org.knime.node.parameters.widget.choices.EnumChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
@@ -81,6 +82,13 @@ final class RunParameters implements NodeParameters {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
             return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.ULA);
+        }
+    }
+
+    static final class DeepestTree extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return KernelSettings.MAX_DEPTH;
         }
     }
 
@@ -154,8 +162,9 @@ final class RunParameters implements NodeParameters {
     double m_stepSize = 0.01;
 
     @Widget(title = "Step size list", description = """
-            The step sizes of the coordinates, in squared units of these: one positive number for each coordinate,
-            separated by commas or blanks. The default is 0.01, 0.01.""")
+            The step sizes of the coordinates: one positive number for each coordinate, separated by commas or blanks.
+            They are in squared units of the coordinates for Langevin and Metropolis-adjusted Langevin, and in units of
+            the coordinates for the others. The default is 0.01, 0.01.""")
     @Effect(predicate = HasOwnStepSizes.class, type = EffectType.SHOW)
     String m_stepSizes = "0.01, 0.01";
 
@@ -179,7 +188,7 @@ final class RunParameters implements NodeParameters {
     @Widget(title = "Maximum tree depth", description = """
             How often a trajectory doubles at most: a whole number from 1 to 20, by default 10, which is up to 1023
             leapfrog steps.""")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = DeepestTree.class)
     @Effect(predicate = IsNoUTurn.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     int m_maxDepth = KernelSettings.DEFAULT.maxDepth();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.sampling.KeptSteps;
 import org.scorewalk.engine.sampling.RunPlan;
@@ -43,9 +44,10 @@ final class RunWarnings {
             final var run = runs.get(r);
             final int first = kept.next(0, run.steps());
             if (run.algorithm().isAdjusted() && first > 0 && first <= run.settings().warmup()) {
-                warnings.add("The warm-up of run %d has %d steps, some of which are recorded, although their step size "
-                    .formatted(r + 1, run.settings().warmup())
-                    + "was still changing. Choose a burn-in of %d steps or more.".formatted(run.settings().warmup()));
+                warnings.add("The warm-up of run %d has %s, some of which are recorded, although their step size "
+                    .formatted(r + 1, Plural.of(run.settings().warmup(), "step"))
+                    + "was still changing. Choose a burn-in of %s or more.".formatted(
+                        Plural.of(run.settings().warmup(), "step")));
             }
         }
         return warnings;

@@ -123,8 +123,9 @@ final class ParticlePlotParameters implements NodeParameters {
 
     @Layout(FigureSection.class)
     @Widget(title = "Maximum number of frames", description = """
-            The largest number of frames of the strip and of the animation, from 1 to 1000, by default 20. The
-            animation of a histogram has at most 24 frames, that of a trajectory 60.""")
+            The largest number of frames of the strip and of the animation, from 1 to 1000, by default 20. Of
+            more steps as many are drawn, evenly spaced, the first and the last included. The animation of a histogram
+            has at most 24 frames, that of a trajectory 60.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MaxFrames.class)
     int m_maxFrames = 20;
 

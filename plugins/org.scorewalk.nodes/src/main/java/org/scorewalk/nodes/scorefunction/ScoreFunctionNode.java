@@ -14,6 +14,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityFamily;
 import org.scorewalk.engine.density.GaussianDensity;
@@ -90,9 +91,10 @@ final class ScoreFunctionNode {
             "The table at the port '%s' is empty. Give one row for each coordinate: its mean, then its covariances.",
             ScoreFunctionNodeFactory.TABLE_PORT);
         InputException.check(rows == dimension,
-            "The table at the port '%s' has %d rows, but %d covariance columns are chosen (%s). Give one row for each "
+            "The table at the port '%s' has %s, but %s chosen (%s). Give one row for each "
                 + "coordinate: its mean, then its covariances with all coordinates.",
-            ScoreFunctionNodeFactory.TABLE_PORT, rows, dimension,
+            ScoreFunctionNodeFactory.TABLE_PORT, Plural.of(rows, "row"),
+            Plural.of(dimension, "covariance column is", "covariance columns are"),
             NumberColumns.quoted(columns.subList(1, columns.size())));
         final var values = NumberColumns.read(table, ScoreFunctionNodeFactory.TABLE_PORT,
             NumberColumns.indices(table.getDataTableSpec(), ScoreFunctionNodeFactory.TABLE_PORT, columns), monitor);

@@ -11,7 +11,7 @@ import org.scorewalk.nodes.port.ScoreFunctionPortObject;
 public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
 
     /** The optional input port, and its port group: a name that workflows hold. */
-    static final String TABLE_PORT = "Gaussian table";
+    static final String TABLE_PORT = "Table";
 
     /** The output port, and its port group: a name that workflows hold. */
     static final String OUTPUT_PORT = "Score function";

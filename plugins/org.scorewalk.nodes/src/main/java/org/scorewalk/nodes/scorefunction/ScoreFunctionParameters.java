@@ -149,8 +149,9 @@ final class ScoreFunctionParameters implements NodeParameters {
     @Widget(title = "Density", description = """
             The kind of density. <b>Ring</b>: a ring or ellipse in the plane. <b>Gaussian</b>: a normal density of any
             dimension with a mean and a covariance matrix, typed here or read from a table at the optional input port.
-            <b>Standard normal</b>: mean 0 and variance 1 in each of any number of independent coordinates. The default
-            is Ring.""")
+            <b>Standard normal</b>: mean 0 and variance 1 in each of any number of independent coordinates.
+            <b>Expression</b>: any density whose logarithm you type, with parameters, constants and, if a table is
+            connected, a term for each of its rows. The default is Ring.""")
     @ValueReference(FamilyReference.class)
     @ChoicesProvider(FamilyChoices.class)
     DensityFamily m_density = DensityFamily.RING;

@@ -164,7 +164,7 @@ class SampleDiagnosticsNodeTest extends ExecutionTestBase {
             .isInstanceOf(KNIMEException.class).hasMessageContaining("empty");
         assertThatThrownBy(() -> execute(parameters, SmallTables.table(context(), PARTICLES,
             new Object[]{1, 1, 1, 0.0, 0.0}, new Object[]{1, 1, 2, 0.0, 0.0}, new Object[]{1, 2, 1, 0.0, 0.0})))
-                .isInstanceOf(KNIMEException.class).hasMessageContaining("particle 2 has 1 steps");
+                .isInstanceOf(KNIMEException.class).hasMessageContaining("particle 2 has 1 step,");
         parameters.m_burnIn = 10;
         assertThatThrownBy(() -> execute(parameters, particles(5, 0))).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("burn-in of 10");

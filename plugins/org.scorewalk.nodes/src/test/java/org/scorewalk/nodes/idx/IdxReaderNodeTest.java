@@ -129,7 +129,8 @@ class IdxReaderNodeTest extends ExecutionTestBase {
         assertThatThrownBy(this::execute).isInstanceOf(KNIMEException.class).hasMessageContaining("does not exist")
             .hasMessageContaining("'Image file'");
         m_parameters.m_images = m_data.toString();
-        assertThatThrownBy(this::execute).isInstanceOf(KNIMEException.class).hasMessageContaining("does not exist");
+        assertThatThrownBy(this::execute).isInstanceOf(KNIMEException.class).hasMessageContaining("'Image file'")
+            .hasMessageContaining("which is a folder");
         m_parameters.m_images = m_parameters.m_labels;
         assertThatThrownBy(this::execute).isInstanceOf(KNIMEException.class).hasMessageContaining("file of labels");
         Files.writeString(m_data.resolve("text"), "hello, this is no IDX file");

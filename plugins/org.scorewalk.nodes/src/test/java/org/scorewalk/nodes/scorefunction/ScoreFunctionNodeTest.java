@@ -194,7 +194,7 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
             .isInstanceOf(KNIMEException.class)
             .hasMessageContaining("empty");
         assertThatThrownBy(() -> execute(parameters, SmallTables.table(context(), spec, new Object[]{1.0, 1.0, 0.0})))
-            .isInstanceOf(KNIMEException.class).hasMessageContaining("1 rows").hasMessageContaining("'a', 'b'");
+            .isInstanceOf(KNIMEException.class).hasMessageContaining("1 row,").hasMessageContaining("'a', 'b'");
         assertThatThrownBy(() -> execute(parameters,
             SmallTables.table(context(), spec, new Object[]{1.0, 1.0, 0.0}, new Object[]{1.0, null, 1.0})))
                 .isInstanceOf(KNIMEException.class).hasMessageContaining("'a'").hasMessageContaining("Row1")
@@ -222,7 +222,7 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
         ring.m_width = 1;
         ring.m_coordinateNames = "a";
         assertThatThrownBy(ring::validate).isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining("1 coordinate names");
+            .hasMessageContaining("There is 1 coordinate name for 2 coordinates.");
         final var gaussian = parameters(DensityFamily.GAUSSIAN);
         gaussian.m_covariance = "1 2; 2 1";
         assertThatThrownBy(() -> configure(gaussian)).isInstanceOf(InvalidSettingsException.class)
@@ -232,7 +232,7 @@ class ScoreFunctionNodeTest extends ExecutionTestBase {
             .hasMessageContaining("'Covariance'").hasMessageContaining("'x'");
         gaussian.m_covariance = "1";
         assertThatThrownBy(() -> configure(gaussian)).isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining("1 rows");
+            .hasMessageContaining("1 row,");
         gaussian.m_mean = "";
         assertThatThrownBy(() -> configure(gaussian)).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("'Mean' is empty");

@@ -4,14 +4,18 @@ package org.scorewalk.standin.ui;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.validation.BuiltinValidation;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
+import org.knime.node.parameters.widget.choices.EnumChoicesProvider;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.text.TextInputWidget;
@@ -61,7 +65,7 @@ public record OptionInfo(String path, String title, String description, Kind kin
         final var advanced = option.widget().advanced() || option.field().isAnnotationPresent(Advanced.class)
             || option.section() != null && option.section().isAnnotationPresent(Advanced.class);
         return new OptionInfo(option.path(), XmlFragments.text(option.widget().title()),
-            XmlFragments.text(option.widget().description()), kind(option), option.optional(), choices(option.type()),
+            XmlFragments.text(option.widget().description()), kind(option), option.optional(), choices(option),
             limits(option), OptionText.of(option.defaultValue()), section, advanced,
             option.parts().stream().map(OptionInfo::of).toList());
     }
@@ -96,11 +100,30 @@ public record OptionInfo(String path, String title, String description, Kind kin
         Map.entry(int[].class, Kind.INTEGERS), Map.entry(long[].class, Kind.INTEGERS),
         Map.entry(double[].class, Kind.NUMBERS), Map.entry(String[].class, Kind.TEXTS));
 
-    private static List<ChoiceInfo> choices(final Class<?> type) {
-        return !type.isEnum() ? List.of()
-            : Arrays.stream((Enum<?>[])type.getEnumConstants()).map(constant -> new ChoiceInfo(constant.name(),
-                XmlFragments.text(EnumLabels.title(constant)), XmlFragments.text(EnumLabels.description(constant))))
-                .toList();
+    private static List<ChoiceInfo> choices(final OptionDefinition option) {
+        if (!option.type().isEnum()) {
+            return List.of();
+        }
+        final Map<Object, String> titles = providedTitles(option.field().getAnnotation(ChoicesProvider.class));
+        return Arrays.stream((Enum<?>[])option.type().getEnumConstants()).map(constant -> new ChoiceInfo(
+            constant.name(), titles.getOrDefault(constant, XmlFragments.text(EnumLabels.title(constant))),
+            XmlFragments.text(EnumLabels.description(constant)))).toList();
+    }
+
+    /** The titles, plain texts, that a provider gives without knowing what is connected. */
+    private static Map<Object, String> providedTitles(final ChoicesProvider provider) {
+        if (provider == null || !EnumChoicesProvider.class.isAssignableFrom(provider.value())) {
+            return Map.of();
+        }
+        final var unconnected = new PortsInput(new PortType[0], new PortObjectSpec[0], new PortType[0]);
+        try {
+            final Map<Object, String> titles = new HashMap<>();
+            ((EnumChoicesProvider<?>)Reflection.newInstance(provider.value())).computeState(unconnected)
+                .forEach(choice -> titles.put(choice.id(), choice.text()));
+            return titles;
+        } catch (final ArrayIndexOutOfBoundsException e) { // NOSONAR: it asks for a port, so the labels must do
+            return Map.of();
+        }
     }
 
     private static List<String> limits(final OptionDefinition option) {

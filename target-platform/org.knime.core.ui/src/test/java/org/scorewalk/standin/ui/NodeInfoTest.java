@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Optional;
 
 import javax.xml.transform.OutputKeys;
@@ -21,12 +22,15 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.EnumChoice;
+import org.knime.node.parameters.widget.choices.EnumChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.util.AllColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
@@ -42,6 +46,31 @@ class NodeInfoTest {
     enum Kind {
         @Label(value = "Ring &amp; ellipse", description = "Points on an <i>ellipse</i>.")
         RING, STANDARD_NORMAL
+    }
+
+    static final class KindTitles implements EnumChoicesProvider<Kind> {
+        @Override
+        public List<EnumChoice<Kind>> computeState(final NodeParametersInput context) {
+            return List.of(new EnumChoice<>(Kind.STANDARD_NORMAL, "N(0, 1)"));
+        }
+    }
+
+    static final class KindOfPort implements EnumChoicesProvider<Kind> {
+        @Override
+        public List<EnumChoice<Kind>> computeState(final NodeParametersInput context) {
+            return List.of(new EnumChoice<>(Kind.RING, context.getInPortTypes()[0].getName()));
+        }
+    }
+
+    static final class ProvidedChoices implements NodeParameters {
+
+        @Widget(title = "Kind", description = "Named by a provider.")
+        @ChoicesProvider(KindTitles.class)
+        Kind m_kind = Kind.RING;
+
+        @Widget(title = "Other", description = "Named by a provider that looks at ports.")
+        @ChoicesProvider(KindOfPort.class)
+        Kind m_other = Kind.RING;
     }
 
     @Section(title = "Second")
@@ -160,6 +189,15 @@ class NodeInfoTest {
             new ChoiceInfo("RING", "Ring & ellipse", "Points on an ellipse."),
             new ChoiceInfo("STANDARD_NORMAL", "Standard normal", ""));
         assertThat(m_info.options().get(0).description()).isEqualTo("What it is:\n- one\n- two");
+    }
+
+    @Test
+    void choicesHaveTheTitlesThatTheirProviderGivesWithoutPorts() {
+        final var ring = new ChoiceInfo("RING", "Ring & ellipse", "Points on an ellipse.");
+        final var options = OptionInfo.of(ProvidedChoices.class);
+        assertThat(options.get(0).choices()).containsExactly(ring, new ChoiceInfo("STANDARD_NORMAL", "N(0, 1)", ""));
+        assertThat(options.get(1).choices()).containsExactly(ring,
+            new ChoiceInfo("STANDARD_NORMAL", "Standard normal", ""));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.gan.GanModel;
 import org.scorewalk.engine.gan.NoiseWalk;
 import org.scorewalk.nodes.gan.GanRows;
@@ -58,11 +59,14 @@ final class GanSamplerNode {
     }
 
     private static DataTableSpec spec(final GanSamplerParameters parameters, final GanPortObjectSpec gan) {
-        final List<String> noise = parameters.m_appendNoise
-            ? IntStream.rangeClosed(1, gan.noiseDimension()).mapToObj(i -> "noise " + i).toList() : List.of();
+        final List<String> noise = parameters.m_appendNoise ? noiseNames(gan.noiseDimension()) : List.of();
         final List<String> after = new ArrayList<>(List.of(SCORE));
         after.addAll(noise);
         return GanRows.spec("Generated rows", List.of(), gan.isImages() ? null : gan.columns(), after);
+    }
+
+    private static List<String> noiseNames(final int dimension) {
+        return IntStream.rangeClosed(1, dimension).mapToObj(i -> "noise " + i).toList();
     }
 
     private static List<String> noiseColumns(final GanSamplerParameters parameters, final DataTableSpec table,
@@ -71,12 +75,18 @@ final class GanSamplerNode {
         if (missing.length > 0) {
             NumberColumns.index(table, GanSamplerNodeFactory.NOISE_PORT, missing[0]); // throws
         }
+        final List<String> all = NumberColumns.namesOf(NumberColumns.of(table));
         final List<String> columns = Arrays.asList(parameters.m_noiseColumns.filter(NumberColumns.of(table)));
+        final List<String> appended = noiseNames(dimension);
+        if (columns.size() == all.size() && all.containsAll(appended)) {
+            return appended; // nothing is left out: the table of a node that appended its noise
+        }
         if (columns.size() != dimension) {
             throw new InvalidSettingsException(
-                ("The GAN takes %d noise numbers, but %d columns of the table at the port '%s' are "
-                + "chosen. Choose %d columns of numbers for the option 'Noise columns'.").formatted(dimension,
-                    columns.size(), GanSamplerNodeFactory.NOISE_PORT, dimension));
+                ("The GAN takes %s, but the option 'Noise columns' chooses %s of the table at the port '%s'. Choose %s "
+                    + "of numbers.").formatted(Plural.of(dimension, "noise number"),
+                        Plural.of(columns.size(), "column"), GanSamplerNodeFactory.NOISE_PORT,
+                        Plural.of(dimension, "column")));
         }
         return columns;
     }
@@ -119,9 +129,9 @@ final class GanSamplerNode {
 
     private static void checkSize(final long rows, final int dimension) {
         InputException.check(rows * dimension <= Math.min(1 << 29, Runtime.getRuntime().maxMemory() / 16),
-            "%d rows of %d noise numbers are too much for the memory of this program. Generate fewer rows, or give "
+            "%s of %s are too much for the memory of this program. Generate fewer rows, or give "
                 + "Java more memory (-Xmx).",
-            rows, dimension);
+            Plural.of(rows, "row"), Plural.of(dimension, "noise number"));
     }
 
     private static float[] readNoise(final GanSamplerParameters parameters, final BufferedDataTable table,

@@ -85,8 +85,9 @@ final class GanSamplerParameters implements NodeParameters {
     long m_seed = 42;
 
     @Widget(title = "Noise columns", description = """
-            The columns of the noise table, as many as the GAN takes numbers. By default these are all columns of
-            numbers.""")
+            The columns of the noise table, as many as the GAN takes numbers. By default these are
+            <tt>noise 1</tt>, <tt>noise 2</tt> and so on where the table has them all, as where the noise was appended,
+            or else all columns of numbers.""")
     @ChoicesProvider(NoiseColumnChoices.class)
     @Effect(predicate = HasNoise.class, type = EffectType.SHOW)
     ColumnFilter m_noiseColumns = new ColumnFilter().withIncludeUnknownColumns();

@@ -19,6 +19,7 @@ import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.gan.GanData;
 import org.scorewalk.engine.gan.GanModel;
 import org.scorewalk.engine.gan.GanShape;
@@ -162,8 +163,8 @@ final class GanTrainerNode {
                 .formatted(result.model().epochs(), parameters.m_patience));
         }
         if (parameters.m_batchSize > data.rows()) {
-            warnings.add("The option 'Batch size' is %d, but the table has %d rows, so all of them are one batch."
-                .formatted(parameters.m_batchSize, data.rows()));
+            warnings.add("The option 'Batch size' is %d, but the table has %s, so all of them are one batch."
+                .formatted(parameters.m_batchSize, Plural.of(data.rows(), "row")));
         }
         if (data.shape() instanceof GanShape.Table table) {
             final List<String> constant = new ArrayList<>();

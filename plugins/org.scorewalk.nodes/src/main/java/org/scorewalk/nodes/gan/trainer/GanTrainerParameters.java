@@ -165,6 +165,27 @@ final class GanTrainerParameters implements NodeParameters {
         }
     }
 
+    static final class LargestBatch extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return GanSettings.MAX_BATCH;
+        }
+    }
+
+    static final class MostSteps extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return GanSettings.MAX_DISCRIMINATOR_STEPS;
+        }
+    }
+
+    static final class MostSamples extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return GanSettings.MAX_SAMPLES;
+        }
+    }
+
     static final class WidestLayer extends MaxValidation {
         @Override
         protected double getMax() {
@@ -249,7 +270,7 @@ final class GanTrainerParameters implements NodeParameters {
     @Widget(title = "Batch size", description = """
             How many rows make a batch: from 1 to 65536, by default 64. Where the table has fewer rows, all of them are
             one batch.""")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = LargestBatch.class)
     int m_batchSize = 64;
 
     @Layout(TrainingSection.class)
@@ -307,7 +328,7 @@ final class GanTrainerParameters implements NodeParameters {
     @Widget(title = "Discriminator steps", description = """
             How many batches the discriminator learns from for one step of the generator: from 1, the default, to 100.
             For the Wasserstein loss, 5 is usual.""")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostSteps.class)
     int m_discriminatorSteps = 1;
 
     @Advanced
@@ -349,7 +370,7 @@ final class GanTrainerParameters implements NodeParameters {
     @Widget(title = "Number of samples", description = """
             How many samples are written each time: from 1 to 10000, by default 10. They come from the same noise each
             time.""")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostSamples.class)
     int m_sampleCount = 10;
 
     @Advanced

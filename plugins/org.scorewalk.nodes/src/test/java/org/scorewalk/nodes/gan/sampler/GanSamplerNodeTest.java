@@ -97,12 +97,16 @@ class GanSamplerNodeTest extends ExecutionTestBase {
         assertThat(table.getDataTableSpec().getColumnNames())
             .containsExactly("a", "b", "discriminator score", "noise 1",
             "noise 2", "noise 3");
+
+        assertThat(SmallTables.rows(execute(NUMBERS, table))).as("by default").isEqualTo(SmallTables.rows(table));
+
         m_parameters.m_noiseColumns = new ColumnFilter(
             new String[]{"noise 1", "noise 2", "noise 3"});
+        assertThat(SmallTables.rows(execute(NUMBERS, table))).isEqualTo(SmallTables.rows(table));
 
-        final var again = execute(NUMBERS, table);
-
-        assertThat(SmallTables.rows(again)).isEqualTo(SmallTables.rows(table));
+        m_parameters.m_noiseColumns = new ColumnFilter(new String[]{"a", "b", "noise 1"});
+        assertThat(SmallTables.rows(execute(NUMBERS, table))).as("chosen columns").isNotEqualTo(
+            SmallTables.rows(table));
     }
 
     @Test
@@ -124,7 +128,12 @@ class GanSamplerNodeTest extends ExecutionTestBase {
     void wrongNoiseAndWrongOptionsAreNamed() {
         assertThatThrownBy(() -> configure(NUMBERS, SmallTables.doubles("x", "y")))
             .isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining("takes 3 noise numbers").hasMessageContaining("2 columns");
+            .hasMessageContaining("takes 3 noise numbers")
+            .hasMessageContaining("2 columns of the table at the port 'Noise'. Choose 3 columns");
+        assertThatThrownBy(() -> configure(NUMBERS, SmallTables.doubles("noise 1", "noise 2", "x", "y")))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("4 columns");
+        assertThatThrownBy(() -> configure(NUMBERS, SmallTables.doubles("x")))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("1 column of the table");
         final var spec = SmallTables.doubles("x", "y", "z");
         assertThatThrownBy(() -> execute(NUMBERS, SmallTables.table(context(), spec)))
             .isInstanceOf(KNIMEException.class)
