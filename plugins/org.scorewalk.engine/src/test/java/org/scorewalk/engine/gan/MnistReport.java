@@ -30,7 +30,7 @@ import org.scorewalk.engine.idx.IdxImages;
 /**
  * Not a test: the notebook's training on MNIST or Fashion-MNIST, with loss curves, a grid of generated images and the
  * classes that they cover. Arguments: the folder with the four IDX files (plain or .gz), the folder for results, the
- * name of the results, the number of training images (0 for all), the number of epochs.
+ * name of the results, the number of training images (0 for all), the number of epochs, optionally the seed.
  */
 public final class MnistReport {
 
@@ -54,7 +54,8 @@ public final class MnistReport {
         final List<float[]> samples = new ArrayList<>();
         final List<Integer> epochs = new ArrayList<>();
         final GanSettings settings =
-            GanSettings.builder().epochs(Integer.parseInt(arguments[4])).samples(1, 10).build();
+            GanSettings.builder().epochs(Integer.parseInt(arguments[4])).samples(1, 10)
+                .seed(arguments.length > 5 ? Long.parseLong(arguments[5]) : 42).build();
         final long start = System.nanoTime();
         final GanModel model = GanTrainer.train(settings, train.data(), Optional.empty(), new GanTrainer.Observer() {
             @Override
