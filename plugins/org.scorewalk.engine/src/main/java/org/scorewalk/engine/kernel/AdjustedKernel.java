@@ -7,8 +7,6 @@ import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.BlockEvaluation;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
-import org.scorewalk.engine.sampling.Kernel;
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /**
  * What kernels with an acceptance test share: log-densities and scores that stay with the block from step to step, and

@@ -5,7 +5,6 @@ import java.util.Arrays;
 
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Density;
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /**
  * The Metropolis-adjusted Langevin algorithm (Roberts and Tweedie 1996): the proposal y = x + h s(x) + sqrt(2 h) z of

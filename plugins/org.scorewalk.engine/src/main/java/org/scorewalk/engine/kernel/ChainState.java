@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.engine.kernel;
 
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /** What a block carries from step to step for the kernels of this package, and what they count. */
 public final class ChainState {

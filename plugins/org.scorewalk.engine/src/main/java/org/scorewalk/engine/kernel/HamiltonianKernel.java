@@ -3,7 +3,6 @@ package org.scorewalk.engine.kernel;
 
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Density;
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /**
  * Hamiltonian Monte Carlo with trajectories of a fixed number of leapfrog steps (Duane et al. 1987; Neal 2011). A step

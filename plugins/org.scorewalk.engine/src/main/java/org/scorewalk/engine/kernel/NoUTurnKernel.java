@@ -3,7 +3,6 @@ package org.scorewalk.engine.kernel;
 
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Density;
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /**
  * The no-U-turn sampler (Hoffman and Gelman 2014) with multinomial sampling along the trajectory and the generalised

@@ -3,8 +3,6 @@ package org.scorewalk.engine.kernel;
 
 import org.scorewalk.engine.density.BlockScore;
 import org.scorewalk.engine.density.Density;
-import org.scorewalk.engine.sampling.Kernel;
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /**
  * Unadjusted Langevin dynamics whose step size changes by a {@link StepSchedule}: x' = x + h<sub>t</sub> s(x) +

@@ -5,7 +5,6 @@ import java.util.Arrays;
 
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.BlockEvaluation;
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /** Leapfrog trajectories of all particles of a block side by side, for one thread at a time. */
 final class Trajectories {

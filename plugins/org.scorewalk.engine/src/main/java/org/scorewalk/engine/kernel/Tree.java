@@ -4,7 +4,6 @@ package org.scorewalk.engine.kernel;
 import java.util.Arrays;
 
 import org.scorewalk.engine.random.RandomStream;
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /**
  * The trajectory of one particle in {@link NoUTurnKernel}, as a machine that makes one leapfrog step at a time. Momenta

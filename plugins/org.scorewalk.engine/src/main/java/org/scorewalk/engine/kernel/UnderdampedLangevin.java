@@ -3,8 +3,6 @@ package org.scorewalk.engine.kernel;
 
 import org.scorewalk.engine.density.BlockScore;
 import org.scorewalk.engine.density.Density;
-import org.scorewalk.engine.sampling.Kernel;
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /**
  * Underdamped Langevin dynamics dx = v dt, dv = s(x) dt - gamma v dt + sqrt(2 gamma) dW by the BAOAB splitting

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Markov kernels beyond unadjusted Langevin dynamics, with warm-up that adapts step size and metric. */
+/** Markov kernels on blocks of particles, and warm-up that adapts their step size and metric. Knows no runs. */
 package org.scorewalk.engine.kernel;

@@ -6,11 +6,14 @@ import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityFamily;
 import org.scorewalk.engine.kernel.AdjustedLangevin;
+import org.scorewalk.engine.kernel.ExactKernel;
 import org.scorewalk.engine.kernel.HamiltonianKernel;
+import org.scorewalk.engine.kernel.Kernel;
 import org.scorewalk.engine.kernel.KernelSettings;
 import org.scorewalk.engine.kernel.NoUTurnKernel;
 import org.scorewalk.engine.kernel.ScheduledLangevin;
 import org.scorewalk.engine.kernel.StepSchedule;
+import org.scorewalk.engine.kernel.UnadjustedLangevin;
 import org.scorewalk.engine.kernel.UnderdampedLangevin;
 
 /**

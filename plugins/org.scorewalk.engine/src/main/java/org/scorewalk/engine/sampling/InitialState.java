@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.kernel.ParticleBlock;
 import org.scorewalk.engine.transform.Interval;
 
 /** Where particles start. Implementations are immutable. */

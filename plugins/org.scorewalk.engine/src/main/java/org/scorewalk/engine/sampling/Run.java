@@ -11,6 +11,8 @@ import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Parallelism;
 import org.scorewalk.engine.ProgressMeter;
 import org.scorewalk.engine.kernel.ChainState;
+import org.scorewalk.engine.kernel.Kernel;
+import org.scorewalk.engine.kernel.ParticleBlock;
 import org.scorewalk.engine.random.RandomStreams;
 import org.scorewalk.engine.sampling.RunSummary.Status;
 import org.scorewalk.engine.transform.Interval;

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Sampling: kernels that move blocks of particles, and the runs that drive them. */
+/** Sampling: plans, and the runs that drive the kernels of {@link org.scorewalk.engine.kernel}. */
 package org.scorewalk.engine.sampling;

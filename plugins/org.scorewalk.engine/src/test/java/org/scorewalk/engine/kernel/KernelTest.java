@@ -25,8 +25,6 @@ import org.scorewalk.engine.expression.ExpressionModel;
 import org.scorewalk.engine.expression.Parameter;
 import org.scorewalk.engine.random.RandomStream;
 import org.scorewalk.engine.random.RandomStreams;
-import org.scorewalk.engine.sampling.Kernel;
-import org.scorewalk.engine.sampling.ParticleBlock;
 
 /**
  * The kernels' long-run moments against exact ones. Each particle is a chain, so the standard error of a mean over the

@@ -15,7 +15,6 @@ import org.scorewalk.engine.expression.ExpressionDensity;
 import org.scorewalk.engine.expression.ExpressionModel;
 import org.scorewalk.engine.expression.Parameter;
 import org.scorewalk.engine.random.RandomStreams;
-import org.scorewalk.engine.sampling.ParticleBlock;
 import org.scorewalk.engine.transform.Interval;
 
 /**

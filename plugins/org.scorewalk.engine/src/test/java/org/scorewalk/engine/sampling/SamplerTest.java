@@ -26,6 +26,7 @@ import org.scorewalk.engine.density.GaussianDensity;
 import org.scorewalk.engine.density.RingDensity;
 import org.scorewalk.engine.density.StandardNormalDensity;
 import org.scorewalk.engine.kernel.KernelSettings;
+import org.scorewalk.engine.kernel.ParticleBlock;
 import org.scorewalk.engine.random.RandomStreams;
 import org.scorewalk.engine.sampling.RunSummary.Status;
 

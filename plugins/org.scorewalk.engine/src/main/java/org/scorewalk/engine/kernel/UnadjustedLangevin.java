@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.scorewalk.engine.sampling;
+package org.scorewalk.engine.kernel;
 
 import org.scorewalk.engine.density.BlockScore;
 import org.scorewalk.engine.density.Density;
@@ -9,7 +9,7 @@ import org.scorewalk.engine.random.RandomStream;
  * The unadjusted Langevin algorithm (Roberts and Tweedie 1996): x' = x + h s(x) + sqrt(2 h) z, where s is the score, z
  * is standard normal and h is a step size for each coordinate.
  */
-final class UnadjustedLangevin implements Kernel {
+public final class UnadjustedLangevin implements Kernel {
 
     private final BlockScore m_score;
 
@@ -21,7 +21,12 @@ final class UnadjustedLangevin implements Kernel {
 
     private final double[] m_noise;
 
-    UnadjustedLangevin(final Density density, final double[] stepSizes, final int capacity) {
+    /**
+     * @param density what to sample
+     * @param stepSizes one step size h a coordinate
+     * @param capacity the largest number of particles in a block
+     */
+    public UnadjustedLangevin(final Density density, final double[] stepSizes, final int capacity) {
         m_score = density.blockScore(capacity);
         m_stepSizes = stepSizes.clone();
         m_noiseFactors = new double[stepSizes.length];

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.scorewalk.engine.sampling;
+package org.scorewalk.engine.kernel;
 
 import org.scorewalk.engine.density.ExactDraws;
 
 /** The reference to compare with: each step replaces all particles by independent draws from the density itself. */
-final class ExactKernel implements Kernel {
+public final class ExactKernel implements Kernel {
 
     private final ExactDraws m_draws;
 
-    ExactKernel(final ExactDraws draws) {
+    /**
+     * @param draws how to draw from the density
+     */
+    public ExactKernel(final ExactDraws draws) {
         m_draws = draws;
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.scorewalk.engine.sampling;
+package org.scorewalk.engine.kernel;
 
 import org.scorewalk.engine.random.RandomStream;
 
@@ -110,7 +110,7 @@ public final class ParticleBlock {
      *
      * @return the largest absolute value; NaN or infinity if some coordinate is not finite
      */
-    double largest() {
+    public double largest() {
         double largest = 0;
         for (final double[] row : m_x) {
             for (final double value : row) {

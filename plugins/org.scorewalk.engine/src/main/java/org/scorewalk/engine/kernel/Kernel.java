@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.scorewalk.engine.sampling;
+package org.scorewalk.engine.kernel;
 
 /**
  * A Markov transition that moves a block of particles. A kernel belongs to one thread at a time and may own scratch
