@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 /**
  * The pages of the views. A view has to be one file, while what views share (style, controls, the protocol) stands once:
  * a page in the bundle's folder {@code views} names such files in lines {@code <!--include scorewalk.js-->}, which are
- * replaced by their content.
+ * replaced by their content. A page with charts includes {@code lib/echarts.min.js}, a file of the bundle's folder
+ * {@code lib}, which the build fetches.
  */
 public final class ViewPages {
 
-    private static final Pattern INCLUDE = Pattern.compile("<!--include ([\\w.-]+)-->\\R");
+    private static final Pattern INCLUDE = Pattern.compile("<!--include ((?:lib/)?[\\w.-]+)-->\\R");
 
     private ViewPages() {
     }
@@ -40,9 +41,10 @@ public final class ViewPages {
     }
 
     private static String read(final String name) throws IOException {
-        try (InputStream file = ViewPages.class.getResourceAsStream("/views/" + name)) {
+        final String path = name.startsWith("lib/") ? name : "views/" + name;
+        try (InputStream file = ViewPages.class.getResourceAsStream("/" + path)) {
             if (file == null) {
-                throw new FileNotFoundException("The bundle org.scorewalk.nodes has no file views/" + name + ".");
+                throw new FileNotFoundException("The bundle org.scorewalk.nodes has no file " + path + ".");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
