@@ -51,7 +51,7 @@ class SamplingSettingsTest {
             "parameters/0/size=0", "parameters/0/bounds=NONE", "parameters/0/lower=0.0", "parameters/0/upper=1.0",
             "parameters/1/name=y", "parameters/1/size=0", "parameters/1/bounds=NONE", "parameters/1/lower=0.0",
             "parameters/1/upper=1.0", "constants/0/name=rx", "constants/0/value=1.5", "constants/1/name=ry",
-            "constants/1/value=1.5", "coordinateNames=");
+            "constants/1/value=1.5", "twoMoons/radius=1.0", "twoMoons/noise=0.1", "coordinateNames=");
     }
 
     @Test

@@ -23,6 +23,9 @@ public enum DensityFamily {
     /** See {@link StandardNormalDensity}. */
     STANDARD_NORMAL("Standard normal", StandardNormalDensity::read),
 
+    /** See {@link TwoMoonsDensity}. */
+    TWO_MOONS("Two moons", TwoMoonsDensity::read),
+
     /** See {@link ExpressionDensity}. */
     EXPRESSION("Expression", ExpressionDensity::read);
 

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.scorewalk.engine.InputException;
-import org.scorewalk.engine.random.RandomStream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
@@ -137,41 +136,20 @@ public final class RingDensity implements Density {
         }
     }
 
-    /**
-     * Independent draws. In scaled coordinates the angle is uniform and the radius r = 1 + s has the density
-     * (1 + s) exp(-s<sup>2</sup> / w) for s &gt; -1, the factor being the Jacobian. That lies below
-     * (1 + |s|) exp(-s<sup>2</sup> / w), a mixture of a normal and a two-sided Rayleigh density with masses
-     * sqrt(pi w) and w, from which s is drawn and kept with probability (1 + s) / (1 + |s|): always for s &gt; 0.
-     */
+    /** Independent draws: in scaled coordinates the angle is uniform, and the radius as {@link RadialProfile} says. */
     @Override
     public Optional<ExactDraws> exactDraws() {
+        final var radius = new RadialProfile(m_width);
         return Optional.of((x, n, random) -> {
             final double[] xs = x[0];
             final double[] ys = x[1];
             for (int k = 0; k < n; k++) {
-                final double r = drawRadius(random);
+                final double r = radius.draw(random);
                 final double angle = 2 * Math.PI * random.nextUniform();
                 xs[k] = m_cx + m_rx * r * Math.cos(angle);
                 ys[k] = m_cy + m_ry * r * Math.sin(angle);
             }
         });
-    }
-
-    private double drawRadius(final RandomStream random) {
-        final double normalMass = Math.sqrt(Math.PI * m_width);
-        final double normalShare = normalMass / (normalMass + m_width);
-        while (true) {
-            final double s;
-            if (random.nextUniform() < normalShare) {
-                s = Math.sqrt(m_width / 2) * random.nextNormal();
-            } else {
-                final double size = Math.sqrt(-m_width * Math.log1p(-random.nextUniform()));
-                s = random.nextUniform() < 0.5 ? -size : size;
-            }
-            if (s >= 0 || random.nextUniform() * (1 - s) < 1 + s) {
-                return 1 + s;
-            }
-        }
     }
 
     /**

@@ -63,8 +63,14 @@ final class ScoreFunctionParameters implements NodeParameters {
     interface DensitySection {
     }
 
-    @Section(title = "Coordinates")
+    @Section(title = "Two moons")
     @After(DensitySection.class)
+    @Effect(predicate = IsTwoMoons.class, type = EffectType.SHOW)
+    interface TwoMoonsSection {
+    }
+
+    @Section(title = "Coordinates")
+    @After(TwoMoonsSection.class)
     @Advanced
     interface CoordinatesSection {
     }
@@ -101,6 +107,13 @@ final class ScoreFunctionParameters implements NodeParameters {
         }
     }
 
+    static final class IsTwoMoons implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(FamilyReference.class).isOneOf(DensityFamily.TWO_MOONS);
+        }
+    }
+
     static final class HasTable implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
@@ -127,7 +140,7 @@ final class ScoreFunctionParameters implements NodeParameters {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
             return not(i.getEnum(FamilyReference.class).isOneOf(DensityFamily.RING, DensityFamily.GAUSSIAN,
-                DensityFamily.EXPRESSION));
+                DensityFamily.EXPRESSION, DensityFamily.TWO_MOONS));
         }
     }
 
@@ -150,6 +163,7 @@ final class ScoreFunctionParameters implements NodeParameters {
             The kind of density. <b>Ring</b>: a ring or ellipse in the plane. <b>Gaussian</b>: a normal density of any
             dimension with a mean and a covariance matrix, typed here or read from a table at the optional input port.
             <b>Standard normal</b>: mean 0 and variance 1 in each of any number of independent coordinates.
+            <b>Two moons</b>: two interlocking half rings in the plane.
             <b>Expression</b>: any density whose logarithm you type, with parameters, constants and, if a table is
             connected, a term for each of its rows. The default is Ring.""")
     @ValueReference(FamilyReference.class)
@@ -268,10 +282,14 @@ final class ScoreFunctionParameters implements NodeParameters {
     @Migrate(loadDefaultIfAbsent = true)
     ConstantDeclaration[] m_constants = {new ConstantDeclaration("rx", 1.5), new ConstantDeclaration("ry", 1.5)};
 
+    @Layout(TwoMoonsSection.class)
+    @Migrate(loadDefaultIfAbsent = true)
+    TwoMoonsParameters m_twoMoons = new TwoMoonsParameters();
+
     @Layout(CoordinatesSection.class)
     @Widget(title = "Coordinate names", description = """
             Names for the coordinates, separated by commas, one for each. They become the names of the columns with
-            particles. If empty, which is the default, a ring has x and y, a Gaussian from a table has the names of the
+            particles. If empty, which is the default, a ring and two moons have x and y, a Gaussian from a table has the names of the
             covariance columns, and others have none, so that their columns are called x1, x2, and so on.""")
     String m_coordinateNames = "";
 
@@ -292,8 +310,8 @@ final class ScoreFunctionParameters implements NodeParameters {
     Density typedDensity() {
         final var names = CoordinateNames.read(m_coordinateNames);
         return switch (m_density) {
-            case RING -> new RingDensity(m_radiusX, m_radiusY, m_centreX, m_centreY, m_width,
-                names.isEmpty() ? RingDensity.COORDINATES : names);
+            case RING -> new RingDensity(m_radiusX, m_radiusY, m_centreX, m_centreY, m_width, inThePlane(names));
+            case TWO_MOONS -> m_twoMoons.density(inThePlane(names));
             case GAUSSIAN -> new GaussianDensity(NumberText.vector("The option 'Mean'", m_mean),
                 NumberText.matrix("The option 'Covariance'", m_covariance), names);
             case STANDARD_NORMAL -> new StandardNormalDensity(m_dimension, names);
@@ -308,6 +326,10 @@ final class ScoreFunctionParameters implements NodeParameters {
         };
     }
 
+    private static List<String> inThePlane(final List<String> names) {
+        return names.isEmpty() ? RingDensity.COORDINATES : names;
+    }
+
     /** A density of a family without numbers of its own; empty for a family that needs more than this node asks for. */
     private static Optional<Density> plain(final DensityFamily family, final int dimension, final List<String> names) {
         final var document = new DensityDocument(family.name(), dimension, names,
@@ -320,7 +342,7 @@ final class ScoreFunctionParameters implements NodeParameters {
     }
 
     private static boolean isOffered(final DensityFamily family) {
-        return family == DensityFamily.EXPRESSION || family == DensityFamily.RING || family == DensityFamily.GAUSSIAN
+        return family == DensityFamily.EXPRESSION || family == DensityFamily.TWO_MOONS || family == DensityFamily.RING || family == DensityFamily.GAUSSIAN
             || plain(family, 2, List.of()).isPresent();
     }
 
