@@ -25,14 +25,11 @@ final class BadFiles {
 
     private static final int NOT_LOADABLE = 4;
 
-    private static final List<String> NODES = List.of(Templates.SCORE, Templates.SAMPLER, Templates.PLOT, Templates.IDX,
-        Templates.TRAINER, Templates.GENERATOR, Templates.GRID);
-
     private final List<BadInput> m_all = new ArrayList<>();
 
     static List<BadInput> all() {
         final var files = new BadFiles();
-        NODES.forEach(files::settingsOf);
+        Templates.COLUMNS.stream().filter(n -> !n.equals(Templates.HOST)).forEach(files::settingsOf);
         files.workflows();
         files.images();
         files.labels();
@@ -71,6 +68,8 @@ final class BadFiles {
             case Templates.SCORE -> "radiusX";
             case Templates.SAMPLER -> "particles";
             case Templates.PLOT -> "maxFrames";
+            case Templates.DIAGNOSTICS -> "burnIn";
+            case Templates.APPLY -> "appendScore";
             case Templates.IDX -> "limit";
             case Templates.TRAINER -> "epochs";
             case Templates.GENERATOR -> "count";
@@ -81,7 +80,7 @@ final class BadFiles {
         edit(node, "setting of wrong type", key, f -> {
             final String text = Files.readString(f);
             final String changed = text.replaceFirst("<entry key=\"" + key
-                + "\" type=\"x(int|double)\" value=\"[^\"]*\"",
+                + "\" type=\"x(int|double|boolean)\" value=\"[^\"]*\"",
                 "<entry key=\"" + key + "\" type=\"xstring\" value=\"many\"");
             if (changed.equals(text)) {
                 throw new AssertionError(f + " does not hold " + key);

@@ -8,29 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.scorewalk.standin.core.Extensions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Every class of bad input at every node that can get it, through the host. Prints the matrix: exit code, state of the
- * node and number of inputs tried.
+ * Every class of bad input at every node that can get it, through the host. Makes docs/bad-input.md.
  */
 class BadInputTest {
-
-    private static final List<String> COLUMNS = List.of("Score Function", "Langevin Sampler", "Particle Plot",
-        "IDX Reader",
-        "GAN Trainer", "GAN Sampler", "Image Grid", "Host");
 
     /** What no user should read. */
     private static final Pattern TECHNICAL = Pattern.compile(
@@ -40,18 +35,18 @@ class BadInputTest {
 
     /** What tells users what to do, or what would be right. */
     private static final Pattern ADVICE = Pattern.compile(
-    "\\b(Choose|Give|Set|Connect|Remove|Open|Correct|Replace|Add|Take|Rename|"
+    "\\b(Choose|Give|Set|Lower|Raise|[Ss]cale|Connect|Remove|Open|Correct|Replace|Add|Take|Rename|"
         + "Make|Use|Please|Type|Execute|Save|Download|Copy|Check|Write|Enter|"
             + "Leave|List|Separate|Restore|update|Export|trust|numbered from|choose|"
             + "must|allowed|takes|has to|have to|needs?|needed|should|"
         + "are supported|can be|there are|it has|greater than|at least|at most|less than|"
             + "explains|possible are|Possible values)\\b");
 
-    private static final Map<String, Map<String, String>> MATRIX = new LinkedHashMap<>();
+    private static final BadInputMatrix MATRIX = new BadInputMatrix();
+
+    private static final Path DOCUMENT = Host.ROOT.resolve("docs/bad-input.md");
 
     private static final Map<String, Path> WORKFLOWS = new HashMap<>();
-
-    private static int count;
 
     @TempDir
     static Path shared;
@@ -60,19 +55,46 @@ class BadInputTest {
     Path m_folder;
 
     static List<BadInput> inputs() {
-        return Stream.concat(BadInputs.all().stream(), BadFiles.all().stream()).toList();
+        return BadInputs.all();
     }
 
+    /** Only after all inputs went as they should: the document is made, or must be the one that is there. */
     @AfterAll
-    static void print() {
-        final var text = new StringBuilder("Bad inputs: exit code, state of the node, number of inputs tried\n");
-        text.append("%-28s".formatted(""));
-        COLUMNS.forEach(c -> text.append(" | %-18s".formatted(c)));
-        new TreeMap<>(MATRIX).forEach((kind, cells) -> {
-            text.append("\n%-28s".formatted(kind));
-            COLUMNS.forEach(c -> text.append(" | %-18s".formatted(cells.getOrDefault(c, "-"))));
-        });
-        System.out.println(text);
+    static void document() throws IOException {
+        if (MATRIX.size() < inputs().size()) {
+            return;
+        }
+        final String text = MATRIX.markdown();
+        if (Boolean.getBoolean("scorewalk.write.docs")) {
+            Files.writeString(DOCUMENT, text);
+        }
+        assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "")
+            .as("docs/bad-input.md is not what the inputs give now: './build bad-input' makes it anew").isEqualTo(text);
+    }
+
+    @Test
+    void everyNodeHasEveryClassOfInputOrAReason() {
+        final var tried = new HashSet<String>();
+        inputs().forEach(i -> tried.add(i.node() + " | " + i.kind()));
+        final var missing = new ArrayList<String>();
+        for (final String node : nodes()) {
+            BadInputMatrix.CLASSES.forEach((kind, reasons) -> {
+                if (tried.contains(node + " | " + kind) == reasons.containsKey(node)) {
+                    missing.add(node + " | " + kind);
+                }
+            });
+        }
+        assertThat(missing).as("neither tried nor excused").isEmpty();
+    }
+
+    @Test
+    void everyNodeHasAColumnOfTheMatrix() {
+        assertThat(Templates.COLUMNS).containsAll(nodes());
+    }
+
+    private static List<String> nodes() {
+        return Extensions.get().nodes().stream().map(n -> n.createFactory().getNodeName())
+            .filter(n -> !n.equals("Test Table")).toList();
     }
 
     /** Workflows are made once for each description. */
@@ -123,16 +145,15 @@ class BadInputTest {
         if (!input.isGood()) {
             checkMessages(input, result);
         }
-        note(input, input.code() + " " + state);
+        MATRIX.add(new BadInputMatrix.Outcome(input, state, said(input, result)));
     }
 
-    private static synchronized void note(final BadInput input, final String outcome) {
-        count++;
-        MATRIX.computeIfAbsent(input.kind(), k -> new HashMap<>()).merge(input.node(), outcome + " x1", (old, more) -> {
-            final int times = Integer.parseInt(old.substring(old.lastIndexOf('x') + 1)) + 1;
-            final String all = old.substring(0, old.lastIndexOf(" x"));
-            return (all.contains(outcome) ? all : all + ", " + outcome) + " x" + times;
-        });
+    /** The first message; a good input may have a warning. Paths of this run are left out of it. */
+    private String said(final BadInput input, final Host.Result result) {
+        final List<String> messages = result.messages(input.isGood() ? "warning" : "error");
+        return messages.isEmpty() ? ""
+            : messages.get(0).replace(m_folder.toString() + "/", "").replaceFirst("^" + Pattern.quote(input.node())
+                + " \\(#2\\): ", "");
     }
 
     /** The folder holds what its summary says, nothing of a node that failed, and there is nothing beside it. */

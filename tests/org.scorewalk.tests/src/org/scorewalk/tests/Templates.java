@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.tests;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,10 @@ final class Templates {
 
     static final String PLOT = "Particle Plot";
 
+    static final String DIAGNOSTICS = "Sample Diagnostics";
+
+    static final String APPLY = "Score Function Apply";
+
     static final String IDX = "IDX Reader";
 
     static final String TRAINER = "GAN Trainer";
@@ -23,8 +28,17 @@ final class Templates {
 
     static final String GRID = "Image Grid";
 
+    static final String HOST = "Host";
+
+    /** All nodes, in the order of the matrix of bad inputs, and what is wrong before any node. */
+    static final List<String> COLUMNS =
+        List.of(SCORE, SAMPLER, PLOT, DIAGNOSTICS, APPLY, IDX, TRAINER, GENERATOR, GRID, HOST);
+
     /** Good tables. */
     static final Map<String, String[]> TABLES = Map.of( //
+        DIAGNOSTICS, new String[]{"run:int, step:int, particle:int, x:double, y:double, name:text",
+            "1, 1, 1, 0, 0, p; 1, 2, 1, 1, 2, q; 1, 3, 1, 3, 1, r; 1, 4, 1, 2, 4, s"}, //
+        APPLY, new String[]{"x:double, y:double, name:text", "0, 0, p; 1, 1, q; -1, 0, r"}, //
         SCORE, new String[]{"mean:double, a:double, b:double, name:text", "0, 1, 0.5, p; 0, 0.5, 1, q"}, //
         SAMPLER, new String[]{"x:double, y:double, name:text", "0, 0, p; 1, 1, q; -1, 0, r"}, //
         PLOT, new String[]{"run:int, step:int, particle:int, x:double, y:double, name:text",
@@ -75,6 +89,11 @@ final class Templates {
             case PLOT -> workflow(
                 table + ", {'id': 2, 'node': 'Particle Plot', 'settings': {%s}}".formatted(with(SMALL_PLOT, settings)),
                 "'1 -> 2'");
+            case DIAGNOSTICS -> workflow(table + ", {'id': 2, 'node': 'Sample Diagnostics', 'settings': {%s}}"
+                .formatted(settings), "'1 -> 2'");
+            case APPLY -> workflow(table + """
+                , {'id': 4, 'node': 'Score Function'}, {'id': 2, 'node': 'Score Function Apply', 'settings': {%s}}"""
+                    .formatted(settings), "'4 -> 2', '1 -> 2:Points'");
             case TRAINER -> workflow(table + """
                 , {'id': 2, 'node': 'GAN Trainer', 'settings': {%s}}, {'id': 3, 'node': 'GAN Sampler',
                 'settings': {'count': 3}}"""

@@ -39,6 +39,8 @@ final class SampleDiagnosticsNode {
 
     private static final int REFERENCE = 1;
 
+    private static final double LARGEST = 1e100;
+
     private SampleDiagnosticsNode() {
     }
 
@@ -91,7 +93,7 @@ final class SampleDiagnosticsNode {
 
     private static List<String> coordinates(final SampleDiagnosticsParameters parameters, final DataTableSpec table)
         throws InvalidSettingsException {
-        final var missing = parameters.m_coordinates.getMissingSelectedFromFullSpec(table);
+        final var missing = parameters.m_coordinates.getMissingSelected(NumberColumns.of(table));
         if (missing.length > 0) {
             NumberColumns.index(table, SampleDiagnosticsNodeFactory.PARTICLES_PORT, missing[0]); // throws
         }
@@ -125,9 +127,11 @@ final class SampleDiagnosticsNode {
         if (object instanceof BufferedDataTable table) {
             check(table.size() >= 2, "The table at the port '%s' has %s. Give at least two draws.",
                 SampleDiagnosticsNodeFactory.REFERENCE_PORT, Plural.of(table.size(), "row"));
-            return NumberColumns.read(table, SampleDiagnosticsNodeFactory.REFERENCE_PORT,
+            final var draws = NumberColumns.read(table, SampleDiagnosticsNodeFactory.REFERENCE_PORT,
                 NumberColumns.indices(table.getDataTableSpec(), SampleDiagnosticsNodeFactory.REFERENCE_PORT, names),
                 monitor);
+            checkSizes(draws, SampleDiagnosticsNodeFactory.REFERENCE_PORT, names);
+            return draws;
         }
         final var density = ((ScoreFunctionPortObject)object).density();
         final int n = parameters.m_referenceDraws;
@@ -147,6 +151,7 @@ final class SampleDiagnosticsNode {
         all.addAll(present);
         final var values = NumberColumns.read(table, SampleDiagnosticsNodeFactory.PARTICLES_PORT,
             NumberColumns.indices(spec, SampleDiagnosticsNodeFactory.PARTICLES_PORT, all), monitor);
+        checkSizes(Arrays.copyOf(values, names.size()), SampleDiagnosticsNodeFactory.PARTICLES_PORT, names);
         final int rows = values[0].length;
         check(table.size() > 0, "The table at the port '%s' is empty. Execute the sampler before.",
             SampleDiagnosticsNodeFactory.PARTICLES_PORT);
@@ -168,6 +173,17 @@ final class SampleDiagnosticsNode {
         check(!runs.isEmpty(), "No row of the table at the port '%s' is left after a burn-in of %s. Choose a "
             + "shorter burn-in.", SampleDiagnosticsNodeFactory.PARTICLES_PORT, Plural.of(burnIn, "step"));
         return runs;
+    }
+
+    /** The sums of squares of larger numbers would be infinite. */
+    private static void checkSizes(final double[][] values, final String port, final List<String> names) {
+        for (int i = 0; i < values.length; i++) {
+            for (final double value : values[i]) {
+                check(Math.abs(value) <= LARGEST, "The column '%s' of the table at the port '%s' holds %s. Numbers "
+                    + "beyond %s are too large to compute deviations of; scale the column or remove the row.",
+                    names.get(i), port, value, LARGEST);
+            }
+        }
     }
 
     private static int[] whole(final String name, final double[] values) {

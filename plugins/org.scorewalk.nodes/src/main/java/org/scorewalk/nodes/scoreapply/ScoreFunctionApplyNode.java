@@ -26,6 +26,7 @@ import org.knime.node.DefaultModel.ConfigureInput;
 import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
+import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
@@ -70,12 +71,13 @@ final class ScoreFunctionApplyNode {
                 .createDataContainer(spec(parameters, table.getDataTableSpec(), density.document()));
             final var block = new ArrayList<DataRow>(BLOCK);
             long done = 0;
+            long notFinite = 0;
             try (var rows = table.iterator()) {
                 while (rows.hasNext()) {
                     block.add(rows.next());
                     if (block.size() == BLOCK || !rows.hasNext()) {
                         monitor.check();
-                        append(block, columns, density, parameters, container);
+                        notFinite += append(block, columns, density, parameters, container);
                         done += block.size();
                         final var row = done;
                         monitor.report((double)done / table.size(),
@@ -86,10 +88,16 @@ final class ScoreFunctionApplyNode {
             }
             container.close();
             output.setOutData(0, container.getTable());
+            if (notFinite > 0) {
+                output.setWarningMessage(("The log-density or the score of %s is no finite number, so its cells are "
+                    + "missing. Check whether the points lie far outside the density.").formatted(
+                        Plural.of(notFinite, "row")));
+            }
         });
     }
 
-    private static void append(final List<DataRow> rows, final int[] columns, final Density density,
+    /** Gives the number of rows where the density gave what is no number. */
+    private static int append(final List<DataRow> rows, final int[] columns, final Density density,
         final ScoreFunctionApplyParameters parameters, final BufferedDataContainer container) {
         final int d = columns.length;
         final int n = rows.size();
@@ -99,6 +107,10 @@ final class ScoreFunctionApplyNode {
             for (int i = 0; i < d; i++) {
                 final var cell = rows.get(k).getCell(columns[i]);
                 final var value = cell.isMissing() ? Double.NaN : ((DoubleValue)cell).getDoubleValue();
+                check(cell.isMissing() || Double.isFinite(value), "The column '%s' of the table at the port '%s' holds "
+                    + "%s in row '%s', but all numbers must be finite. Remove the row or replace the number.",
+                    container.getTableSpec().getColumnSpec(columns[i]).getName(),
+                    ScoreFunctionApplyNodeFactory.POINTS_PORT, value, rows.get(k).getKey());
                 z[i][k] = ranges.isEmpty() ? value : ranges.get(i).toLine(value);
             }
         }
@@ -110,26 +122,35 @@ final class ScoreFunctionApplyNode {
         if (parameters.m_appendScore) {
             density.score(z, n, score);
         }
+        int notFinite = 0;
         for (int k = 0; k < n; k++) {
             final var cells = new ArrayList<DataCell>();
             rows.get(k).forEach(cells::add);
             final var missing = missing(rows.get(k), columns);
             final var outside = !missing && isOutside(z, k) && !ranges.isEmpty();
+            boolean odd = false;
             if (parameters.m_appendLogDensity) {
                 double value = logDensity[k];
                 for (int i = 0; i < ranges.size(); i++) {
                     value -= ranges.get(i).logJacobian(z[i][k]);
                 }
-                cells.add(missing ? DataType.getMissingCell()
-                    : new DoubleCell(outside ? Double.NEGATIVE_INFINITY : value));
+                // minus infinity is the log-density where there is none
+                final var number = outside ? Double.NEGATIVE_INFINITY : value;
+                final var none = missing || Double.isNaN(number) || number == Double.POSITIVE_INFINITY;
+                odd = none && !missing;
+                cells.add(none ? DataType.getMissingCell() : new DoubleCell(number));
             }
             for (int i = 0; i < (parameters.m_appendScore ? d : 0); i++) {
                 final var value = ranges.isEmpty() ? score[i][k]
                     : (score[i][k] - ranges.get(i).logJacobianSlope(z[i][k])) / ranges.get(i).slope(z[i][k]);
-                cells.add(missing || outside ? DataType.getMissingCell() : new DoubleCell(value));
+                final var none = missing || outside || !Double.isFinite(value);
+                odd |= none && !missing && !outside;
+                cells.add(none ? DataType.getMissingCell() : new DoubleCell(value));
             }
+            notFinite += odd ? 1 : 0;
             container.addRowToTable(new DefaultRow(rows.get(k).getKey(), cells.toArray(DataCell[]::new)));
         }
+        return notFinite;
     }
 
     private static boolean missing(final DataRow row, final int[] columns) {

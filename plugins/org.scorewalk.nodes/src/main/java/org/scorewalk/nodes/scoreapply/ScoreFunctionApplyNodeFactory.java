@@ -31,7 +31,8 @@ public final class ScoreFunctionApplyNodeFactory extends DefaultNodeFactory {
                 <p>Use it to draw the density or its field of arrows, to weight rows by their density, or to find rows
                 that are unlikely. Where parameters of an expression are bounded, both values are those of the density
                 of the parameters themselves, not of the sampler's own coordinates; points outside the bounds have the
-                log-density minus infinity and no score. Rows with a missing coordinate get missing values.</p>
+                log-density minus infinity and no score. Rows with a missing coordinate get missing values, and so
+                does what is no finite number, with a warning.</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
