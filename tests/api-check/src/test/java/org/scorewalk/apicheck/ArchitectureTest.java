@@ -25,6 +25,8 @@ class ArchitectureTest {
         "engine ; org/osgi/.* ; OSGi", //
         "engine ; org/scorewalk/(nodes|host|standin)/.* ; what stands above it", //
         "engine ; javax/swing/.* ; Swing", //
+        // docs/vulnerabilities.md rests on it
+        "engine ; org/(nd4j/(shade|imports|common/(resources|loader))|deeplearning4j/common/resources)/.* ; foreign readers", //
         // a port object must name JComponent, the type of KNIME's old port views
         "nodes ; (javax/swing/(?!JComponent$)|java/awt/event/).* ; Swing", //
         "nodes ; org/scorewalk/(host|standin)/.* ; the host or the stand-ins' hooks", //
