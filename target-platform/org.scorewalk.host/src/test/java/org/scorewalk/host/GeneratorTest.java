@@ -69,6 +69,16 @@ class GeneratorTest {
     }
 
     @Test
+    void aPortMayNameItsType() throws IOException {
+        final Path first = Program.workflow(m_folder, "made", DESCRIPTION);
+        final Path second = Program.workflow(Files.createDirectory(m_folder.resolve("again")), "made",
+            DESCRIPTION.replace("['Points']", "['Points: Table']"));
+
+        assertThat(second.resolve("Picture (#2)/settings.xml"))
+            .hasSameBinaryContentAs(first.resolve("Picture (#2)/settings.xml"));
+    }
+
+    @Test
     void equalDescriptionsGiveEqualBytes() throws IOException {
         final Path first = Program.workflow(m_folder, "made", DESCRIPTION);
         final Path second = Program.workflow(Files.createDirectory(m_folder.resolve("again")), "made", DESCRIPTION);
@@ -111,6 +121,7 @@ class GeneratorTest {
             + "'connections': ['1:Tabel -> 2']} | no output 'Tabel'; it has Table, Model", //
         "{'nodes': [{'node': 'Wait'}, {'node': 'Wait'}], 'connections': ['1 -> 2', '2 -> 1']} | in a circle", //
         "{'nodes': [{'node': 'Picture', 'ports': ['Point']}]} | no port group 'Point'; it has Points", //
+        "{'nodes': [{'node': 'Picture', 'ports': ['Points: Image']}]} | no ports of the type 'Image'; possible are", //
         "{'nodes': [{'node': 'Numbers', 'setings': {}}]} | unknown key 'setings'", //
         "{'nodes': [ | no valid JSON (line 1)"})
     void namesWhatIsWrongInADescription(final String description, final String message) throws IOException {

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.knime.core.node.port.PortType;
 import org.scorewalk.host.execute.Configurer.Outcome;
 import org.scorewalk.host.load.HostNode;
+import org.scorewalk.host.load.HostedNode;
+import org.scorewalk.host.load.HostedNodes;
 import org.scorewalk.host.load.Workflow;
-import org.scorewalk.standin.core.Extensions;
-import org.scorewalk.standin.core.NodeExtension;
 import org.scorewalk.standin.ui.NodeDefinition.PortMode;
 import org.scorewalk.standin.ui.NodeInfo;
 import org.scorewalk.standin.ui.NodeInfo.PortInfo;
@@ -35,21 +35,21 @@ public final class NodeLister {
     /** Prints every node that is installed. */
     public void listNodes() {
         boolean first = true;
-        for (final NodeExtension extension : Extensions.get().nodes()) {
-            if (!extension.isHidden()) {
+        for (final HostedNode kind : HostedNodes.all()) {
+            if (!kind.hidden()) {
                 if (!first) {
                     m_out.println();
                 }
                 first = false;
-                list(NodeInfo.of(extension.createFactory()), extension.isDeprecated());
+                list(NodeInfo.of(kind.createFactory()), kind);
             }
         }
     }
 
-    private void list(final NodeInfo node, final boolean deprecated) {
-        m_out.println(node.name() + (deprecated ? " (deprecated)" : ""));
+    private void list(final NodeInfo node, final HostedNode kind) {
+        m_out.println(node.name() + (kind.deprecated() ? " (deprecated)" : ""));
         paragraph(INDENT, node.shortDescription());
-        m_out.println(INDENT + "Factory: " + node.factory());
+        m_out.println(INDENT + "Factory: " + kind.factory());
         ports("Inputs", node.inputs());
         ports("Outputs", node.outputs());
         node.view().ifPresent(v -> paragraph(INDENT, "View: " + v));

@@ -30,7 +30,7 @@ public final class HostNode {
 
     private final NodeDriver m_driver;
 
-    private final BundleInfo m_bundle;
+    private final HostedNode m_kind;
 
     private final Source[] m_inputs;
 
@@ -45,14 +45,14 @@ public final class HostNode {
     /**
      * @param id the number in the workflow
      * @param driver the node itself, made by a factory with a definition
-     * @param bundle the bundle of its factory
+     * @param kind what the driver was made from
      */
-    public HostNode(final int id, final NodeDriver driver, final BundleInfo bundle) {
+    public HostNode(final int id, final NodeDriver driver, final HostedNode kind) {
         m_id = id;
         m_definition = NodeAccess.definition(driver.factory());
         m_info = NodeInfo.of(driver.factory());
         m_driver = driver;
-        m_bundle = bundle;
+        m_kind = kind;
         m_inputs = new Source[driver.inputTypes().length];
     }
 
@@ -86,9 +86,19 @@ public final class HostNode {
         return m_driver;
     }
 
-    /** @return the bundle of the factory */
+    /** @return the bundle that KNIME takes the node from */
     public BundleInfo bundle() {
-        return m_bundle;
+        return m_kind.bundle();
+    }
+
+    /** @return whether this stands in for a node of KNIME itself */
+    public boolean isForeign() {
+        return m_kind.foreign();
+    }
+
+    /** @return the class name of the factory that KNIME makes the node with */
+    public String factory() {
+        return m_kind.factory();
     }
 
     /** @return where the inputs come from; null where not connected */

@@ -16,7 +16,6 @@ import org.scorewalk.host.load.WorkflowModel.Node;
 import org.scorewalk.host.source.WorkflowSource;
 import org.scorewalk.standin.core.Extensions;
 import org.scorewalk.standin.core.NodeDriver;
-import org.scorewalk.standin.core.NodeExtension;
 
 /**
  * Makes a workflow from its folder. Whatever would change the graph or the settings is an error that names the node,
@@ -71,20 +70,25 @@ public final class WorkflowLoader {
     }
 
     private void make(final Node node, final Map<Integer, HostNode> nodes) {
-        final NodeExtension extension = Extensions.get().node(node.factory()).orElse(null);
-        if (extension == null) {
+        final HostedNode kind = HostedNodes.find(node.factory()).orElse(null);
+        if (kind == null) {
             m_problems.error(unknownFactory(node));
             return;
         }
         try {
-            final NodeFactory<?> factory = extension.createFactory();
+            final NodeFactory<?> factory = kind.createFactory();
             final NodeSettings creation =
                 node.settings().containsKey("node_creation_config")
                 ? node.settings().getNodeSettings("node_creation_config") : null;
             final NodeDriver driver = NodeDriver.create(factory, creation);
             driver.setWorkflowDirectory(m_source.folder());
-            final var made = new HostNode(node.id(), driver, extension.bundle());
-            made.setStored(node.settingsPath(), node.settings(), storedModel(node));
+            final var made = new HostNode(node.id(), driver, kind);
+            final NodeSettings model = storedModel(node);
+            made.setStored(node.settingsPath(), node.settings(), model);
+            if (model != null) {
+                kind.check().check(model, e -> m_problems.error("Node " + node.title() + ": " + e),
+                    n -> m_problems.note("Node " + node.title() + ": " + n));
+            }
             nodes.put(node.id(), made);
         } catch (final InvalidSettingsException e) {
             m_problems.error("Node " + node.title() + ": its ports cannot be made as they are stored: " + e.getMessage()
@@ -111,7 +115,7 @@ public final class WorkflowLoader {
         }
         return "Node " + node.title() + " belongs to the extension \"" + (name == null ? bundle : name) + "\" (bundle '"
             + bundle + "'" + (vendor == null || vendor.isEmpty() ? "" : ", by " + vendor)
-            + "), and this program runs Scorewalk's own nodes only. Open "
+            + "), and this program runs Scorewalk's nodes and KNIME's Table Creator only. Open "
             + "the workflow in KNIME to run it, or let KNIME run it with './run --knime'.";
     }
 

@@ -209,7 +209,7 @@ public final class ResultWriter implements ResultSink, AutoCloseable {
     private ObjectNode describe(final NodeResult result) {
         final HostNode node = result.node();
         final ObjectNode json = MAPPER.createObjectNode().put("id", node.id()).put("name", node.name())
-            .put("factory", node.info().factory()).put("state", result.state().name())
+            .put("factory", node.factory()).put("state", result.state().name())
             .put("seconds", Math.round(result.seconds() * 1e6) / 1e6);
         final ArrayNode messages = json.putArray("messages");
         result.messages().forEach(m -> messages.addObject().put("severity", m.severity().name()).put("text", m.text()));

@@ -51,8 +51,10 @@ record Description(String text, String author, OffsetDateTime created, List<Stri
 
     private static final Pattern CONNECTION = Pattern.compile("\\s*(\\d+)(?::(.+?))?\\s*->\\s*(\\d+)(?::(.+?))?\\s*");
 
-    /** A node: its name or factory, where it stands, the text below it, groups of ports to add, its settings. */
-    record Node(int id, String node, int[] at, String label, List<String> ports, JsonNode settings, JsonNode view) {
+    /** A node: its name or factory, where it stands, the text below it, groups of ports to add, its settings,
+     * its table. */
+    record Node(int id, String node, int[] at, String label, List<String> ports, JsonNode settings, JsonNode table,
+        JsonNode view) {
     }
 
     /** Ports are numbers from 1 or names; null is the first one. */
@@ -124,7 +126,8 @@ record Description(String text, String author, OffsetDateTime created, List<Stri
         }
 
         private Node node(final JsonNode json, final int number) throws HostException {
-            object(json, "node " + number, Set.of("id", "node", "at", "label", "ports", "settings", "view"));
+            object(json, "node " + number, Set.of("id", "node", "at", "label", "ports", "settings", "table",
+                "view"));
             final String node = text(json, "node", null);
             if (node == null) {
                 throw bad("node " + number + " has no \"node\", which is its name or its factory");
@@ -138,7 +141,7 @@ record Description(String text, String author, OffsetDateTime created, List<Stri
                 ports.add(port.asText());
             }
             return new Node(id, node, json.has("at") ? numbers(json, "at", 2) : null, text(json, "label", null), ports,
-                json.path("settings"), json.path("view"));
+                json.path("settings"), json.path("table"), json.path("view"));
         }
 
         private Connection connection(final String text) throws HostException {

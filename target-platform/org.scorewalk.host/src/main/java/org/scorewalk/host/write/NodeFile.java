@@ -81,7 +81,7 @@ final class NodeFile {
         }
         file.addString("customDescription", null);
         file.addString("state", state(configured));
-        file.addString("factory", node.info().factory());
+        file.addString("factory", node.factory());
         file.addString("node-name", node.name());
         addBundle(file, node.bundle());
         file.addString("node-feature-name", feature.name());
@@ -104,6 +104,10 @@ final class NodeFile {
         static final Feature UNKNOWN = new Feature(null, null, null, "0.0.0");
 
         static Feature of(final BundleInfo bundle) {
+            if ("org.knime.base".equals(bundle.symbolicName())) {
+                return new Feature("KNIME Base nodes", "org.knime.features.base.feature.group", bundle.vendor(),
+                    plain(bundle.version()));
+            }
             if (!"org.scorewalk.nodes".equals(bundle.symbolicName())) {
                 return UNKNOWN;
             }
@@ -131,6 +135,9 @@ final class NodeFile {
 
     /** One config a group of ports, with the ports that were added to it. */
     private static void addCreationConfig(final NodeSettings file, final HostNode node) {
+        if (node.isForeign()) {
+            return;
+        }
         node.driver().creationConfig().ifPresent(c ->
             c.saveSettingsTo(file.addNodeSettings("node_creation_config")));
     }

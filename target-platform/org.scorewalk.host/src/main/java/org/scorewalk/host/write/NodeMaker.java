@@ -13,9 +13,9 @@ import org.knime.core.node.port.PortType;
 import org.scorewalk.host.ExitCode;
 import org.scorewalk.host.HostException;
 import org.scorewalk.host.load.HostNode;
-import org.scorewalk.standin.core.Extensions;
+import org.scorewalk.host.load.HostedNode;
+import org.scorewalk.host.load.HostedNodes;
 import org.scorewalk.standin.core.NodeDriver;
-import org.scorewalk.standin.core.NodeExtension;
 import org.scorewalk.standin.ui.NodeAccess;
 import org.scorewalk.standin.ui.NodeDefinition;
 import org.scorewalk.standin.ui.NodeDefinition.PortDefinition;
@@ -23,24 +23,29 @@ import org.scorewalk.standin.ui.NodeDefinition.PortDefinition;
 /** Makes the nodes of a description and connects them. */
 final class NodeMaker {
 
+    /** Stands between a group of ports and a type. */
+    private static final String TYPE = ": ";
+
     private NodeMaker() {
     }
 
     static HostNode make(final Description.Node node, final Path workflow) throws HostException {
-        final NodeExtension extension = find(node.node());
-        final NodeFactory<?> factory = extension.createFactory();
+        final HostedNode kind = find(node.node());
+        final NodeFactory<?> factory = kind.createFactory();
         final NodeDefinition definition = NodeAccess.definition(factory);
         final var ports = new NodeSettings("node_creation_config");
         for (final PortDefinition group : definition.ports()) {
             final NodeSettingsWO config = ports.addNodeSettings(group.id());
-            final long count = node.ports().stream().filter(group.id()::equals).count();
-            for (int i = 0; i < count; i++) {
-                config.addNodeSettings("port_" + i).addString("object_class",
-                    group.supported().get(0).getPortObjectClass().getName());
+            int count = 0;
+            for (final String port : node.ports()) {
+                if (port.equals(group.id()) || port.startsWith(group.id() + TYPE)) {
+                    config.addNodeSettings("port_" + count++).addString("object_class",
+                        type(definition, group, port).getPortObjectClass().getName());
+                }
             }
         }
         for (final String port : node.ports()) {
-            if (definition.ports().stream().noneMatch(g -> g.id().equals(port))) {
+            if (definition.ports().stream().noneMatch(g -> port.equals(g.id()) || port.startsWith(g.id() + TYPE))) {
                 throw HostException.usage("Node \"" + definition.name() + "\" has no port group '" + port + "'; it has "
                     + String.join(", ", definition.ports().stream().map(PortDefinition::id).toList()) + ".");
             }
@@ -48,22 +53,34 @@ final class NodeMaker {
         try {
             final NodeDriver driver = NodeDriver.create(factory, ports);
             driver.setWorkflowDirectory(workflow);
-            return new HostNode(node.id(), driver, extension.bundle());
+            return new HostNode(node.id(), driver, kind);
         } catch (final InvalidSettingsException e) {
             throw new HostException(ExitCode.USAGE, "The ports of node \"" + definition.name() + "\" cannot be added: "
                 + e.getMessage(), e);
         }
     }
 
-    private static NodeExtension find(final String name) throws HostException {
-        final List<NodeExtension> found = Extensions.get().nodes().stream()
-            .filter(n -> n.factoryClass().equals(name) || NodeAccess.definition(n.createFactory()).name().equals(name))
-            .toList();
+    /** The first type that the group may have, or the one that is named. */
+    private static PortType type(final NodeDefinition definition, final PortDefinition group, final String port)
+        throws HostException {
+        if (port.equals(group.id())) {
+            return group.supported().get(0);
+        }
+        final String name = port.substring(group.id().length() + TYPE.length()).strip();
+        return group.supported().stream().filter(t -> t.getName().equals(name)).findFirst()
+            .orElseThrow(() -> HostException.usage("The port group '" + group.id() + "' of node \"" + definition.name()
+                + "\" has no ports of the type '" + name + "'; possible are "
+                + String.join(", ", group.supported().stream().map(PortType::getName).toList()) + "."));
+    }
+
+    private static HostedNode find(final String name) throws HostException {
+        final List<HostedNode> found = HostedNodes.all().stream().filter(n -> n.factory().equals(name)
+            || !n.hidden() && NodeAccess.definition(n.createFactory()).name().equals(name)).toList();
         if (found.size() != 1) {
             throw HostException.usage(found.isEmpty() ? "There is no node '" + name
                 + "'. './run --list' shows all nodes."
                 : "Several nodes are called '" + name + "'; give the class name of a factory: "
-                    + String.join(", ", found.stream().map(NodeExtension::factoryClass).toList()) + ".");
+                    + String.join(", ", found.stream().map(HostedNode::factory).toList()) + ".");
         }
         return found.get(0);
     }

@@ -114,6 +114,9 @@ public final class WorkflowGenerator {
                 .toArray(PortObjectSpec[]::new);
             configure(node, inputs);
             final NodeSettings settings = node.driver().saveSettings();
+            if (!of(node).table().isMissingNode()) {
+                InlineTable.save(node, of(node).table(), settings);
+            }
             final JsonNode changes = of(node).settings();
             try {
                 setAll(node, settings, changes);
