@@ -60,7 +60,7 @@ abstract class AdjustedKernel implements Kernel {
             checkStart(block, state, k);
         }
         if (m_settings.warmup() > 0) {
-            state.m_adaptation = new Adaptation(m_givenStepSizes, m_settings.warmup(), m_acceptance, m_power);
+            state.adapt(m_settings, m_acceptance, m_power);
             tryStepSize(block, state);
         }
     }
@@ -85,15 +85,14 @@ abstract class AdjustedKernel implements Kernel {
     public final void step(final ParticleBlock block) {
         m_monitor.check();
         final var state = ChainState.of(block);
-        final var adaptation = state.m_adaptation;
-        final var warm = adaptation != null && adaptation.active();
+        final var warm = state.warm();
         final var acceptance = move(block, state, !warm);
         state.m_step++;
         if (warm) {
-            if (adaptation.learn(acceptance, block.x(), block.size())) {
+            if (state.m_adaptation.learn(acceptance, block.x(), block.size())) {
                 tryStepSize(block, state);
             }
-            adaptation.stepSizes(state.m_stepSizes);
+            state.takeOver();
         }
     }
 
@@ -121,13 +120,13 @@ abstract class AdjustedKernel implements Kernel {
         final var adaptation = state.m_adaptation;
         var logFactor = Math.log(adaptation.factor());
         adaptation.restart(logFactor);
-        adaptation.stepSizes(state.m_stepSizes);
+        state.takeOver();
         final var up = trial(block, state) > TRIAL_ACCEPTANCE;
         for (int i = 0; i < TRIALS; i++) {
             m_monitor.check();
             logFactor += up ? Math.log(2) : -Math.log(2);
             adaptation.restart(logFactor);
-            adaptation.stepSizes(state.m_stepSizes);
+            state.takeOver();
             if (trial(block, state) > TRIAL_ACCEPTANCE != up) {
                 break;
             }

@@ -9,14 +9,20 @@ public final class ChainState {
 
     final double[][] m_score;
 
-    /** Momenta of underdamped dynamics, null for others. */
-    double[][] m_momentum;
+    /** What else a kernel keeps, such as velocities. */
+    Object m_memory;
 
     /** Null without warm-up. */
     Adaptation m_adaptation;
 
-    /** Step sizes now, one a coordinate. */
+    /** Step sizes now, one a coordinate, or one a direction of the shape. */
     final double[] m_stepSizes;
+
+    /** The dense metric's factor, null without one. */
+    Factor m_shape;
+
+    /** How step sizes grow with the metric's width, see {@link Adaptation}. */
+    private double m_power = 1;
 
     int m_step;
 
@@ -34,8 +40,30 @@ public final class ChainState {
         m_stepSizes = stepSizes.clone();
     }
 
+    /** A state without log-densities and scores. */
+    ChainState(final double[] stepSizes) {
+        this(0, 0, stepSizes);
+    }
+
     static ChainState of(final ParticleBlock block) {
         return (ChainState)block.state();
+    }
+
+    /** Begins a warm-up. */
+    void adapt(final KernelSettings settings, final double target, final double power) {
+        m_power = power;
+        m_adaptation = new Adaptation(m_stepSizes, settings, target, power);
+    }
+
+    /** Whether step sizes or the metric are still adapted. */
+    boolean warm() {
+        return m_adaptation != null && m_adaptation.active();
+    }
+
+    /** Takes over what the warm-up has found. */
+    void takeOver() {
+        m_adaptation.stepSizes(m_stepSizes);
+        m_shape = m_adaptation.shape();
     }
 
     /** Counts proposals after warm-up. */
@@ -83,9 +111,13 @@ public final class ChainState {
     /**
      * The step sizes in use.
      *
-     * @return one a coordinate
+     * @return one a coordinate; with a dense metric, what it gives to each
      */
     public double[] stepSizes() {
-        return m_stepSizes.clone();
+        final var sizes = m_stepSizes.clone();
+        for (int i = 0; m_shape != null && i < sizes.length; i++) {
+            sizes[i] *= Math.pow(m_shape.width(i), m_power);
+        }
+        return sizes;
     }
 }

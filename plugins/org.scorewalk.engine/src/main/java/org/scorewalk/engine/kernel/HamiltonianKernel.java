@@ -25,7 +25,7 @@ public final class HamiltonianKernel extends AdjustedKernel {
     public HamiltonianKernel(final Density density, final double[] stepSizes, final int capacity,
         final KernelSettings settings, final Monitor monitor) {
         super(density, stepSizes, capacity, settings, monitor, ACCEPTANCE, 1);
-        m_trajectories = new Trajectories(m_target, stepSizes.length, capacity, monitor);
+        m_trajectories = new Trajectories(m_target, stepSizes.length, capacity, settings, monitor);
     }
 
     @Override

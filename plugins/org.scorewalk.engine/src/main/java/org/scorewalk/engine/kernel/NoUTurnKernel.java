@@ -23,6 +23,9 @@ public final class NoUTurnKernel extends AdjustedKernel {
 
     private final double[][] m_g;
 
+    /** Scores in the coordinates of a dense metric, null if there never is one. */
+    private final double[][] m_turned;
+
     private final double[] m_logDensities;
 
     private final int[] m_open;
@@ -42,9 +45,10 @@ public final class NoUTurnKernel extends AdjustedKernel {
         for (int k = 0; k < capacity; k++) {
             m_trees[k] = new Tree(dimension, settings.maxDepth());
         }
-        m_trials = new Trajectories(m_target, dimension, capacity, monitor);
+        m_trials = new Trajectories(m_target, dimension, capacity, settings, monitor);
         m_x = new double[dimension][capacity];
         m_g = new double[dimension][capacity];
+        m_turned = settings.adaptsDense() ? new double[dimension][capacity] : null;
         m_logDensities = new double[capacity];
         m_open = new int[capacity];
     }
@@ -57,21 +61,30 @@ public final class NoUTurnKernel extends AdjustedKernel {
     @Override
     double move(final ParticleBlock block, final ChainState state, final boolean counted) {
         final int n = block.size();
+        final var shape = state.m_shape;
+        final var forces = shape == null ? m_g : m_turned;
+        if (shape != null) {
+            shape.transposed(state.m_score, n, m_turned);
+        }
         for (int k = 0; k < n; k++) {
-            m_trees[k].start(block, state, k);
+            m_trees[k].start(block, state, shape == null ? state.m_score : m_turned, k);
             m_open[k] = k;
         }
         int open = n;
         while (open > 0) {
             m_monitor.check();
             for (int j = 0; j < open; j++) {
-                m_trees[m_open[j]].drift(m_x, j, state.m_stepSizes);
+                m_trees[m_open[j]].drift(m_x, j, state.m_stepSizes, shape);
             }
             m_target.evaluate(m_x, open, m_logDensities, m_g);
             state.countGradients(open);
+            if (shape != null) {
+                shape.transposed(m_g, open, m_turned);
+            }
             int still = 0;
             for (int j = 0; j < open; j++) {
-                if (m_trees[m_open[j]].arrive(m_x, m_g, m_logDensities[j], j, state.m_stepSizes, block.random())) {
+                if (m_trees[m_open[j]].arrive(m_g, forces, m_logDensities[j], j, state.m_stepSizes,
+                    block.random())) {
                     m_open[still++] = m_open[j];
                 }
             }

@@ -27,7 +27,11 @@ final class Trajectories {
 
     private final double[] m_eps;
 
-    Trajectories(final BlockEvaluation target, final int dimension, final int capacity, final Monitor monitor) {
+    /** Scores in the coordinates of a dense metric, null if there never is one. */
+    private final double[][] m_turned;
+
+    Trajectories(final BlockEvaluation target, final int dimension, final int capacity,
+        final KernelSettings settings, final Monitor monitor) {
         m_target = target;
         m_monitor = monitor;
         m_q = new double[dimension][capacity];
@@ -36,6 +40,7 @@ final class Trajectories {
         m_logDensities = new double[capacity];
         m_energy = new double[capacity];
         m_eps = new double[dimension];
+        m_turned = settings.adaptsDense() ? new double[dimension][capacity] : null;
     }
 
     /** By how much each particle's energy has grown; NaN or infinite where it left the density's support. */
@@ -66,6 +71,8 @@ final class Trajectories {
     /** Runs a trajectory of so many steps for each particle, with fresh momenta. */
     void run(final ParticleBlock block, final ChainState state, final int steps) {
         final int n = block.size();
+        final var shape = state.m_shape;
+        final var forces = turned(shape, state.m_score, n);
         final var jitter = 1 + JITTER * (2 * block.random().nextUniform() - 1);
         for (int k = 0; k < n; k++) {
             m_energy[k] = state.m_logDensity[k];
@@ -75,16 +82,21 @@ final class Trajectories {
             System.arraycopy(block.x()[i], 0, m_q[i], 0, n);
             block.random().fillNormal(m_p[i], n);
             addKinetic(m_p[i], m_energy, n, -0.5);
-            kick(m_p[i], state.m_score[i], n, m_eps[i] / 2);
+            kick(m_p[i], forces[i], n, m_eps[i] / 2);
         }
         for (int step = 1; step <= steps; step++) {
             m_monitor.check();
-            for (int i = 0; i < m_q.length; i++) {
-                kick(m_q[i], m_p[i], n, m_eps[i]);
+            if (shape == null) {
+                for (int i = 0; i < m_q.length; i++) {
+                    kick(m_q[i], m_p[i], n, m_eps[i]);
+                }
+            } else {
+                shape.add(m_q, m_p, n, m_eps[0]);
             }
             m_target.evaluate(m_q, n, m_logDensities, m_g);
+            final var next = turned(shape, m_g, n);
             for (int i = 0; i < m_q.length; i++) {
-                kick(m_p[i], m_g[i], n, step < steps ? m_eps[i] : (m_eps[i] / 2));
+                kick(m_p[i], next[i], n, step < steps ? m_eps[i] : (m_eps[i] / 2));
             }
         }
         state.countGradients((long)steps * n);
@@ -94,6 +106,14 @@ final class Trajectories {
         for (int k = 0; k < n; k++) {
             m_energy[k] -= m_logDensities[k];
         }
+    }
+
+    private double[][] turned(final Factor shape, final double[][] score, final int n) {
+        if (shape == null) {
+            return score;
+        }
+        shape.transposed(score, n, m_turned);
+        return m_turned;
     }
 
     static void kick(final double[] to, final double[] by, final int n, final double h) {

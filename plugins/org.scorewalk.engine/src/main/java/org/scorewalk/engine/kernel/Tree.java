@@ -7,7 +7,8 @@ import org.scorewalk.engine.random.RandomStream;
 
 /**
  * The trajectory of one particle in {@link NoUTurnKernel}, as a machine that makes one leapfrog step at a time. Momenta
- * are standard normal; the step sizes, one a coordinate, are the metric.
+ * are standard normal; the step sizes, one a coordinate, are the metric, or with a dense metric M = L L<sup>T</sup> the
+ * momenta belong to the coordinates u with x = L u, and forces are L<sup>T</sup> times scores.
  * <p>
  * The trajectory doubles: a new half of 2<sup>depth</sup> states is appended to its left or right end. Whether one of
  * the subtrees within the new half makes a U-turn is seen from momenta kept at the subtrees' first states: state number
@@ -18,7 +19,7 @@ final class Tree {
 
     private final int m_maxDepth;
 
-    /** A state of the trajectory: position, momentum, gradient. */
+    /** A state of the trajectory: position, momentum, force on the momentum. */
     private static final class State {
         private final double[] m_q;
 
@@ -52,9 +53,12 @@ final class Tree {
             m_g = new double[dimension];
         }
 
-        void set(final double[] q, final double[] g, final double logDensity) {
+        /** Takes a position, and the score there from slot j of a block. */
+        void set(final double[] q, final double[][] g, final int j, final double logDensity) {
             System.arraycopy(q, 0, m_q, 0, q.length);
-            System.arraycopy(g, 0, m_g, 0, g.length);
+            for (int i = 0; i < q.length; i++) {
+                m_g[i] = g[i][j];
+            }
             m_logDensity = logDensity;
         }
     }
@@ -113,17 +117,17 @@ final class Tree {
     }
 
     /** Starts at a particle with a fresh momentum. */
-    void start(final ParticleBlock block, final ChainState state, final int k) {
+    void start(final ParticleBlock block, final ChainState state, final double[][] forces, final int k) {
         double kinetic = 0;
         for (int i = 0; i < m_sum.length; i++) {
             m_left.m_q[i] = block.x()[i][k];
-            m_left.m_g[i] = state.m_score[i][k];
+            m_left.m_g[i] = forces[i][k];
             m_left.m_p[i] = block.random().nextNormal();
             m_sum[i] = m_left.m_p[i];
             kinetic += 0.5 * m_sum[i] * m_sum[i];
         }
         m_right.set(m_left);
-        m_chosen.set(m_left.m_q, m_left.m_g, state.m_logDensity[k]);
+        m_chosen.set(m_left.m_q, state.m_score, k, state.m_logDensity[k]);
         m_energy = kinetic - state.m_logDensity[k];
         m_logWeight = 0;
         m_depth = 0;
@@ -142,12 +146,19 @@ final class Tree {
     }
 
     /** The first half of a leapfrog step; the new position goes into slot j of a block. */
-    void drift(final double[][] x, final int j, final double[] stepSizes) {
+    void drift(final double[][] x, final int j, final double[] stepSizes, final Factor shape) {
         final var state = m_current;
         for (int i = 0; i < m_sum.length; i++) {
             final var h = m_toRight ? stepSizes[i] : -stepSizes[i];
             state.m_p[i] += 0.5 * h * state.m_g[i];
-            state.m_q[i] += h * state.m_p[i];
+            if (shape == null) {
+                state.m_q[i] += h * state.m_p[i];
+            }
+        }
+        if (shape != null) {
+            shape.add(state.m_q, state.m_p, m_toRight ? stepSizes[0] : -stepSizes[0]);
+        }
+        for (int i = 0; i < m_sum.length; i++) {
             x[i][j] = state.m_q[i];
         }
     }
@@ -157,14 +168,14 @@ final class Tree {
      *
      * @return true if the trajectory goes on
      */
-    boolean arrive(final double[][] x, final double[][] g, final double logDensity, final int j,
+    boolean arrive(final double[][] g, final double[][] forces, final double logDensity, final int j,
         final double[] stepSizes, final RandomStream random) {
         final var state = m_current;
         double kinetic = 0;
         for (int i = 0; i < m_sum.length; i++) {
             final var h = m_toRight ? stepSizes[i] : -stepSizes[i];
-            state.m_g[i] = g[i][j];
-            state.m_p[i] += 0.5 * h * g[i][j];
+            state.m_g[i] = forces[i][j];
+            state.m_p[i] += 0.5 * h * forces[i][j];
             m_halfSum[i] += state.m_p[i];
             kinetic += 0.5 * state.m_p[i] * state.m_p[i];
         }
@@ -177,7 +188,7 @@ final class Tree {
         }
         m_halfLogWeight = logAdd(m_halfLogWeight, -growth);
         if (random.nextUniform() < Math.exp(-growth - m_halfLogWeight)) {
-            m_halfChosen.set(state.m_q, state.m_g, logDensity);
+            m_halfChosen.set(state.m_q, g, j, logDensity);
         }
         if (turnsWithinHalf()) {
             return false;

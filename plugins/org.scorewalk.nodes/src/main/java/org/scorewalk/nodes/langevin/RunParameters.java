@@ -215,8 +215,9 @@ final class RunParameters implements NodeParameters {
     }
 
     private KernelSettings settings() {
-        return new KernelSettings(m_algorithm.isAdjusted() ? m_warmup : 0, 0, m_leapfrogSteps, m_maxDepth, m_friction,
-            m_schedule, Math.max(1, m_steps));
+        return KernelSettings.DEFAULT.withWarmup(m_algorithm.isAdjusted() ? m_warmup : 0)
+            .withLeapfrogSteps(m_leapfrogSteps).withMaxDepth(m_maxDepth).withFriction(m_friction)
+            .withSchedule(m_schedule, Math.max(1, m_steps));
     }
 
     /** The run for the engine. */
