@@ -32,7 +32,8 @@ import org.scorewalk.nodes.util.UserErrors;
 /** Configures and executes the GAN Sampler node. */
 final class GanSamplerNode {
 
-    private static final String SCORE = "discriminator score";
+    /** The column of scores. */
+    static final String SCORE = "discriminator score";
 
     private static final DataCell[] NOTHING = {};
 
@@ -119,6 +120,8 @@ final class GanSamplerNode {
                 container.close();
             }
             output.setOutData(0, container.getTable());
+            output.setInternalData(GanSamplerView.store(model, parameters, input.getInPortObjects().length > 1,
+                container.getTable(), execution));
         });
     }
 

@@ -6,6 +6,7 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.scorewalk.nodes.port.GanPortObject;
+import org.scorewalk.nodes.util.ViewPages;
 
 /** The GAN Sampler node: generates images or rows of numbers. */
 public final class GanSamplerNodeFactory extends DefaultNodeFactory {
@@ -54,6 +55,16 @@ public final class GanSamplerNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(GanSamplerParameters.class) //
             .configure(GanSamplerNode::configure) //
             .execute(GanSamplerNode::execute)) //
+        .addView(v -> v.withoutParameters() //
+            .description("""
+                    The generated images as a grid, in the order of the table or of the discriminator's score; a click
+                    or the Enter key enlarges one. Where noise was connected, the way from one noise row to the next
+                    can be played. For numbers: histograms of the columns and a scatter plot of two of them. Of very
+                    long tables the first 10,000 rows are shown. Pictures are saved as PNG.""") //
+            .page(p -> p.fromString(() -> ViewPages.page("gan-sampler.html")) //
+                .relativePath("gan-sampler.html")) //
+            .<GanSamplerRows.InitialData> initialData(d -> d.data(GanSamplerView::initialData)) //
+            .dataService(s -> s.handler(GanSamplerRows::new))) //
         .nodeType(NodeType.Predictor) //
         .keywords("generative adversarial network", "generate", "synthetic data", "images", "latent space",
             "interpolation");

@@ -142,13 +142,18 @@ final class GanTrainerNode {
             final boolean images = parameters.m_data == GanTrainerParameters.Data.IMAGES;
             final BufferedDataContainer losses = execution.createDataContainer(LossTable.spec());
             final BufferedDataContainer samples = execution.createDataContainer(samplesSpec(images ? null : columns));
+            final BufferedDataTable real = GanTrainerView.real(data, execution);
+            final var settings = parameters.settings();
+            final TrainingTables tables = new TrainingTables(losses, samples, data.shape());
             final GanTrainer.Result result;
-            try (TrainingTables tables = new TrainingTables(losses, samples, data.shape())) {
-                result = GanTrainer.train(parameters.settings(), data, earlier, tables, monitor.slice(READING, 1));
+            try (tables) {
+                result = GanTrainer.train(settings, data, earlier, tables, monitor.slice(READING, 1));
             }
             warn(parameters, data, earlier, result).ifPresent(output::setWarningMessage);
             final GanModel model = parameters.m_keepMemory ? result.model() : result.model().withoutMemory();
-            output.setOutData(new GanPortObject(model), losses.getTable(), samples.getTable());
+            output.setOutData(new GanPortObject(model), tables.losses(), tables.samples());
+            output.setInternalData(
+                GanTrainerView.store(parameters, settings, model, earlier, tables, real, execution));
         });
     }
 

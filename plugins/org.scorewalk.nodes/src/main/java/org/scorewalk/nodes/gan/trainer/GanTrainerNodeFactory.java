@@ -7,6 +7,7 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.scorewalk.nodes.port.GanPortObject;
 import org.scorewalk.nodes.util.NeedsNatives;
+import org.scorewalk.nodes.util.ViewPages;
 
 /** The GAN Trainer node: learns to generate images or rows of numbers. */
 @NeedsNatives
@@ -93,6 +94,16 @@ public final class GanTrainerNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(GanTrainerParameters.class) //
             .configure(GanTrainerNode::configure) //
             .execute(GanTrainerNode::execute)) //
+        .addView(v -> v.withoutParameters() //
+            .description("""
+                    Losses of both networks by epoch, iteration or second, with zoom and values under the pointer, and
+                    what the generator makes of the same noise along the training: images to step and play through,
+                    beside real ones, or histograms and scatter plots of numbers over the real ones. Pictures are saved
+                    as PNG.""") //
+            .page(p -> p.fromString(() -> ViewPages.page("gan-trainer.html")) //
+                .relativePath("gan-trainer.html")) //
+            .<GanTrainerSamples.InitialData> initialData(d -> d.data(GanTrainerView::initialData)) //
+            .dataService(s -> s.handler(GanTrainerSamples::new))) //
         .nodeType(NodeType.Learner) //
         .keywords("generative adversarial network", "WGAN", "neural network", "deep learning", "images",
             "synthetic data",

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.nodes.gan.trainer;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.knime.core.data.def.IntCell;
 import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
 import org.scorewalk.engine.gan.GanShape;
 import org.scorewalk.engine.gan.GanTrainer;
 import org.scorewalk.engine.gan.LossRow;
@@ -21,6 +25,8 @@ final class TrainingTables implements GanTrainer.Observer, AutoCloseable {
 
     private final GanRows.Writer m_writer;
 
+    private final List<Integer> m_epochs = new ArrayList<>();
+
     private long m_lossRows;
 
     TrainingTables(final BufferedDataContainer losses, final BufferedDataContainer samples, final GanShape shape) {
@@ -37,11 +43,27 @@ final class TrainingTables implements GanTrainer.Observer, AutoCloseable {
 
     @Override
     public void samples(final int epoch, final float[] rows) {
+        m_epochs.add(epoch);
         final var epochCell = new IntCell(epoch);
         final int count = rows.length / m_writer.columns();
         for (int r = 0; r < count; r++) {
             m_writer.add(new IntCell[]{epochCell, new IntCell(r + 1)}, rows, r);
         }
+    }
+
+    /** @return the epochs whose samples were written */
+    List<Integer> epochs() {
+        return m_epochs;
+    }
+
+    /** @return the table of losses, once closed */
+    BufferedDataTable losses() {
+        return m_losses.getTable();
+    }
+
+    /** @return the table of samples, once closed */
+    BufferedDataTable samples() {
+        return m_samples.getTable();
     }
 
     @Override

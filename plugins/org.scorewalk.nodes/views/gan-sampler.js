@@ -1,0 +1,492 @@
+// SPDX-License-Identifier: Apache-2.0
+// The view of the GAN Sampler node: generated images as a grid, the way between noise rows; or generated numbers.
+"use strict";
+
+(() => {
+  const $ = (id) => document.getElementById(id);
+  const FRAMES_PER_SECOND = 8;
+  const MAX_CACHE = 48e6;
+  const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+  let view;
+  let info;
+  let scores;
+  let drawn = 0;
+
+  const rowId = (row) => "Row" + row;
+  const scoreName = () => (info.scoreIsProbability ? "probability to be real" : "discriminator score");
+  const scoreText = (row) => (info.scoreIsProbability ? scores[row].toFixed(2) : scorewalk.number(scores[row]));
+
+  // ---------------------------------------------------------------- images
+
+  /** Images by row; the oldest ones go where there are too many. */
+  const cache = new Map();
+  let cached = 0;
+  let asked = false;
+  let closed = false;
+
+  const images = { walk: false, items: [], playing: false, speed: 1 };
+  let grid;
+  let large;
+
+  function keep(picture) {
+    if (cache.has(picture.row)) {
+      return;
+    }
+    cache.set(picture.row, picture.png);
+    cached += picture.png.length;
+    for (const [row, png] of cache) {
+      if (cached <= MAX_CACHE) {
+        break;
+      }
+      cache.delete(row);
+      cached -= png.length;
+    }
+  }
+
+  /** Asks for images in sight; a saved file has nobody to ask, so it shows what it has. */
+  async function need(list) {
+    if (asked || closed) {
+      return;
+    }
+    asked = true;
+    const rows = list.map((i) => images.items[i]).slice(0, info.atOnce);
+    $("loading").textContent = "Loading images";
+    try {
+      const answer = await view.rpc("pictures", rows);
+      if (!answer || answer.length === 0) {
+        throw new Error("no images");
+      }
+      answer.forEach(keep);
+      $("loading").textContent = "";
+    } catch (error) {
+      closed = true;
+      $("loading").textContent = "This file holds " + scorewalk.count(cache.size) + " of " + scorewalk.count(info.rows) + " images.";
+      arrange();
+    }
+    asked = false;
+    update();
+  }
+
+  /** Which rows stand in the grid, and in which order. */
+  function arrange() {
+    const active = images.items[grid ? grid.active() : 0];
+    let rows = Array.from({ length: info.shown }, (_, i) => i);
+    if (closed) {
+      rows = rows.filter((r) => cache.has(r));
+    }
+    const order = images.walk ? "table" : $("order").value;
+    if (order !== "table") {
+      const sign = order === "high" ? -1 : 1;
+      rows.sort((a, b) => sign * (scores[a] - scores[b]) || a - b);
+    }
+    if (images.walk && info.steps > 0) {
+      // each line is the whole way from one noise row to the next
+      const line = info.steps + 1;
+      const lines = [];
+      for (let k = 0; k + line < rows.length; k += line) {
+        lines.push(...rows.slice(k, k + line + 1));
+      }
+      rows = lines;
+    }
+    images.items = rows;
+    $("time").max = String(Math.max(0, rows.length - 1));
+    if (grid) {
+      grid.activate(Math.max(0, rows.indexOf(active)));
+    }
+  }
+
+  const isKey = (row) => images.walk && row % (info.steps + 1) === 0;
+
+  /** Where a row lies on the way. */
+  function wayText(row) {
+    const line = info.steps + 1;
+    const from = Math.floor(row / line) + 1;
+    return row % line === 0 ? "Noise row " + from : "From noise row " + from + " to " + (from + 1) + ", step " + (row % line) + " of " + info.steps;
+  }
+
+  const title = (row) => rowId(row) + ", " + scoreName() + " " + scoreText(row);
+
+  function startImages(data) {
+    data.pictures.forEach(keep);
+    const ratio = info.height / info.width;
+    images.walk = info.steps !== undefined && info.shown > 1;
+    $("showChoice").hidden = !images.walk;
+    $("imagePanels").hidden = false;
+    arrange();
+    grid = gan.pictures($("grid"), {
+      ratio,
+      count: () => images.items.length,
+      png: (i) => cache.get(images.items[i]),
+      title: (i) => title(images.items[i]),
+      caption: (i) => scoreText(images.items[i]),
+      captions: () => $("captions").checked,
+      size: () => Number($("size").value),
+      columns: () => (images.walk && info.steps > 0 ? info.steps + 2 : 0),
+      key: (i) => isKey(images.items[i]),
+      open: (i) => large.open(i),
+      need,
+      moved: update,
+    });
+    large = gan.large({
+      ratio,
+      count: () => images.items.length,
+      png: (i) => cache.get(images.items[i]),
+      text: (i) => {
+        const row = images.items[i];
+        return title(row) + "\n" + (images.walk ? wayText(row) : "Image " + scorewalk.count(i + 1) + " of " + scorewalk.count(images.items.length));
+      },
+      name: (i) => "generated-" + rowId(images.items[i]),
+      moved: (i) => grid.activate(i),
+      closed: () => grid.focus(),
+    });
+    // few images may be large
+    const side = Math.sqrt(($("grid").clientWidth * Math.max(200, $("grid").clientHeight)) / Math.max(1, info.shown)) - 14;
+    $("size").value = String(Math.max(48, Math.min(128, side)));
+    showWalk();
+  }
+
+  function showWalk() {
+    $("walkBar").hidden = !images.walk;
+    $("player").hidden = !images.walk;
+    $("orderChoice").hidden = images.walk;
+    $("grid").classList.toggle("follows", images.walk);
+    play(false);
+    arrange();
+    grid.refresh();
+  }
+
+  /** Brings all that tells of the active image up to date. */
+  function update() {
+    if (!grid) {
+      return;
+    }
+    grid.refresh();
+    large.refresh();
+    const row = images.items[grid.active()];
+    if (images.walk && row !== undefined) {
+      const side = Math.min(280, window.innerWidth < 760 ? Math.min(window.innerWidth - 40, window.innerHeight * 0.28) : window.innerWidth * 0.3);
+      $("current").style.width = side + "px";
+      $("current").style.height = (side * info.height) / info.width + "px";
+      gan.fill($("current"), cache.get(row));
+      $("current").setAttribute("aria-label", title(row) + ". " + wayText(row));
+      $("currentText").textContent = title(row);
+      $("time").value = String(grid.active());
+      $("label").textContent = wayText(row);
+      $("time").setAttribute("aria-valuetext", wayText(row));
+    }
+    let text = scorewalk.count(images.items.length) + (images.items.length === 1 ? " image" : " images");
+    if (images.walk && info.steps > 0) {
+      const ways = Math.max(0, Math.floor((info.rows - 1) / (info.steps + 1)));
+      text = scorewalk.count(info.rows) + " images: " + ways + (ways === 1 ? " way" : " ways") + " between noise rows, "
+        + info.steps + (info.steps === 1 ? " step" : " steps") + " each, " + (info.arc ? "on an arc" : "straight");
+    } else if (info.shown < info.rows) {
+      text = "The first " + scorewalk.count(info.shown) + " of " + scorewalk.count(info.rows) + " images";
+    }
+    const sum = scores.reduce((a, b) => a + b, 0);
+    $("status").textContent = text + ". " + (scores.length > 0 ? "Mean " + scoreName() + " " + scorewalk.number(sum / scores.length) + "." : "");
+    drawn++;
+  }
+
+  let lastTime = 0;
+  let due = 0;
+
+  function play(on) {
+    const start = on && !images.playing;
+    images.playing = on;
+    $("play").textContent = on ? "Pause" : "Play";
+    $("play").setAttribute("aria-pressed", String(on));
+    if (start) {
+      if (grid.active() >= images.items.length - 1) {
+        grid.activate(0);
+      }
+      lastTime = 0;
+      due = 0;
+      requestAnimationFrame(tick);
+    }
+  }
+
+  function tick(now) {
+    if (!images.playing) {
+      return;
+    }
+    due += lastTime > 0 ? ((now - lastTime) / 1000) * FRAMES_PER_SECOND * images.speed : 0;
+    lastTime = now;
+    if (due >= 1) {
+      // an image that is still on its way is waited for
+      const next = (grid.active() + 1) % images.items.length;
+      if (cache.has(images.items[next])) {
+        grid.activate(next);
+      } else {
+        need([next]);
+      }
+      due = 0;
+    }
+    requestAnimationFrame(tick);
+  }
+
+  function go(i) {
+    play(false);
+    grid.activate(i);
+  }
+
+  function connectImages() {
+    $("time").addEventListener("input", () => go(Number($("time").value)));
+    $("speed").addEventListener("input", () => { images.speed = Number($("speed").value); });
+    $("play").addEventListener("click", () => play(!images.playing));
+    $("first").addEventListener("click", () => go(0));
+    $("back").addEventListener("click", () => go(grid.active() - 1));
+    $("next").addEventListener("click", () => go(grid.active() + 1));
+    $("last").addEventListener("click", () => go(images.items.length - 1));
+    $("show").addEventListener("input", () => {
+      images.walk = $("show").value === "walk";
+      showWalk();
+    });
+    $("order").addEventListener("input", () => {
+      arrange();
+      grid.activate(0);
+    });
+    for (const id of ["size", "captions"]) {
+      $(id).addEventListener("input", () => grid.activate(grid.active()));
+    }
+    $("savePng").addEventListener("click", () =>
+      grid.canvas().toBlob((blob) => scorewalk.download(blob, "generated-images.png"), "image/png"));
+    document.addEventListener("keydown", (event) => {
+      const typing = /^(SELECT|INPUT|TEXTAREA)$/.test(event.target.tagName);
+      const action = images.walk && !typing && !event.altKey && !event.ctrlKey && !event.metaKey && {
+        " ": () => (event.target.tagName === "BUTTON" ? null : play(!images.playing)),
+        ArrowLeft: () => go(grid.active() - 1),
+        ArrowRight: () => go(grid.active() + 1),
+        Home: () => go(0),
+        End: () => go(images.items.length - 1),
+      }[event.key];
+      if (action && action() !== null) {
+        event.preventDefault();
+      }
+    });
+    // a size or a way by hand stops the playing
+    $("grid").addEventListener("pointerdown", () => play(false));
+    window.addEventListener("resize", () => requestAnimationFrame(update));
+  }
+
+  // ---------------------------------------------------------------- numbers
+
+  const table = { columns: [], page: 0, asked: false, closed: false };
+  let scatter;
+  let histograms;
+
+  async function needColumns(from, to) {
+    if (table.asked || table.closed) {
+      return;
+    }
+    table.asked = true;
+    try {
+      const list = gan.columns(await view.rpc("values", from, Math.min(to, from + info.atOnce)), info.shown);
+      list.forEach((values, k) => { table.columns[from + k] = values; });
+      table.closed = list.length === 0;
+    } catch (error) {
+      table.closed = true;
+    }
+    if (table.closed) {
+      $("loading").textContent = "This file holds " + table.columns.filter((c) => c).length + " of " + info.columns.length + " columns.";
+    }
+    table.asked = false;
+    drawNumbers();
+  }
+
+  function startNumbers(data) {
+    table.columns = gan.columns(data.values, info.shown);
+    gan.choices($("x"), $("y"), info.columns);
+    $("numberPanels").hidden = false;
+    scatter = charts.create($("scatter"));
+    histograms = charts.create($("histograms"), { onResize: drawNumbers });
+    drawNumbers();
+  }
+
+  function onPage() {
+    const [across, down] = gan.cells($("histograms"));
+    const perPage = Math.max(1, across * down);
+    const pages = Math.ceil(info.columns.length / perPage);
+    table.page = Math.max(0, Math.min(pages - 1, table.page));
+    const from = table.page * perPage;
+    const to = Math.min(info.columns.length, from + perPage);
+    $("pageBack").disabled = table.page === 0;
+    $("pageNext").disabled = table.page >= pages - 1;
+    $("pageBack").hidden = $("pageNext").hidden = pages < 2;
+    $("pageLabel").textContent = pages < 2 ? "Share of the generated rows" : "Columns " + (from + 1) + " to " + to + " of " + info.columns.length;
+    return [from, to];
+  }
+
+  const column = (j) => ({
+    name: info.columns[j],
+    min: info.minimum[j],
+    max: info.maximum[j],
+    series: [{ name: "generated", values: table.columns[j], color: gan.GENERATED }],
+  });
+
+  function drawNumbers() {
+    if (!histograms) {
+      return;
+    }
+    const [from, to] = onPage();
+    const missing = Array.from({ length: to - from }, (_, k) => from + k).find((j) => !table.columns[j]);
+    if (missing !== undefined) {
+      needColumns(missing, to);
+    }
+    const list = [];
+    for (let j = from; j < to; j++) {
+      if (table.columns[j]) {
+        list.push(column(j));
+      }
+    }
+    if (list.length > 0) {
+      histograms.draw(gan.histograms($("histograms"), list), "Histograms of generated columns. " + list.map(gan.words).join(". ") + ".");
+    }
+    drawScatter();
+    $("status").textContent = (info.shown < info.rows ? "The first " + scorewalk.count(info.shown) + " of " : "")
+      + scorewalk.count(info.rows) + " rows of " + info.columns.length + (info.columns.length === 1 ? " column" : " columns") + " generated.";
+    if (!$("numbersPanel").hidden) {
+      numbersTable();
+    }
+    drawn++;
+  }
+
+  function drawScatter() {
+    const x = Number($("x").value);
+    const y = Number($("y").value);
+    for (const j of [x, y]) {
+      if (!table.columns[j]) {
+        needColumns(j, j + 1);
+        return;
+      }
+    }
+    const data = Array.from({ length: info.shown }, (_, r) => [table.columns[x][r], table.columns[y][r], scores[r], r]);
+    const option = {
+      grid: { left: 12, right: $("byScore").checked ? 76 : 18, top: 28, bottom: 26, containLabel: true },
+      xAxis: charts.axis(info.columns[x], limits(x)),
+      yAxis: charts.axis(info.columns[y], { ...limits(y), ...gan.above }),
+      dataZoom: charts.zoom("xy"),
+      tooltip: { formatter: (p) => charts.tip([rowId(p.value[3]), info.columns[x] + " " + scorewalk.number(p.value[0]),
+        info.columns[y] + " " + scorewalk.number(p.value[1]), scoreName() + " " + scorewalk.number(p.value[2])]) },
+      series: [{ type: "scatter", data, symbolSize: info.shown > 2000 ? 4 : 6,
+        itemStyle: { color: gan.GENERATED, opacity: info.shown > 2000 ? 0.35 : 0.6 }, animation: false }],
+    };
+    if ($("byScore").checked) {
+      option.visualMap = { dimension: 2, min: least(scores), max: Math.max(greatest(scores), least(scores) + 1e-9), right: 4, top: "middle",
+        calculable: false, itemWidth: 12, text: [scorewalk.number(greatest(scores)), scorewalk.number(least(scores))],
+        textStyle: { color: charts.color("ink"), fontSize: 11 },
+        inRange: { color: [0, 64, 128, 192, 255].map((k) => "rgb(" + scorewalk.viridis.slice(3 * k, 3 * k + 3).join(",") + ")") } };
+      delete option.series[0].itemStyle.color;
+    }
+    scatter.draw(option, "Scatter plot of " + scorewalk.count(info.shown) + " generated rows: " + info.columns[x] + " across, "
+      + info.columns[y] + " up; correlation " + scorewalk.number(correlation(table.columns[x], table.columns[y])) + ".");
+  }
+
+  const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
+  const greatest = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
+
+  function limits(j) {
+    const [min, max] = gan.range(info.minimum[j], info.maximum[j]);
+    return { min, max };
+  }
+
+  function correlation(a, b) {
+    const ma = gan.moments(a);
+    const mb = gan.moments(b);
+    let sum = 0;
+    for (let r = 0; r < a.length; r++) {
+      sum += (a[r] - ma.mean) * (b[r] - mb.mean);
+    }
+    return sum / (a.length - 1) / (ma.sd * mb.sd);
+  }
+
+  function numbersTable() {
+    const number = (name) => ({ title: name, number: true, text: scorewalk.number });
+    const rows = [];
+    info.columns.forEach((name, j) => {
+      if (table.columns[j]) {
+        const m = gan.moments(table.columns[j]);
+        rows.push([name, m.mean, m.sd, least(table.columns[j]), greatest(table.columns[j]), info.minimum[j], info.maximum[j]]);
+      }
+    });
+    charts.table($("numbersPanel"), [{ title: "column" }, number("mean"), number("standard deviation"), number("least"),
+      number("greatest"), number("least learned"), number("greatest learned")], rows);
+  }
+
+  function connectNumbers() {
+    for (const id of ["x", "y", "byScore"]) {
+      $(id).addEventListener("input", drawScatter);
+    }
+    const turn = (by) => {
+      table.page += by;
+      drawNumbers();
+    };
+    $("pageBack").addEventListener("click", () => turn(-1));
+    $("pageNext").addEventListener("click", () => turn(1));
+    $("numbers").addEventListener("input", () => {
+      $("numbersPanel").hidden = !$("numbers").checked;
+      drawNumbers();
+    });
+    $("savePng").addEventListener("click", () => charts.save([scatter, histograms], "generated-numbers"));
+  }
+
+  // ---------------------------------------------------------------- start
+
+  async function main() {
+    try {
+      view = await scorewalk.start();
+    } catch (error) {
+      scorewalk.message("The generated rows cannot be shown.\n" + error.message);
+      return;
+    }
+    if (!view.data || !view.data.description) {
+      scorewalk.message("There are no generated rows to show.\nExecute the node to see them.");
+      return;
+    }
+    charts.begin(view);
+    try {
+      info = JSON.parse(view.data.description);
+      scores = gan.columns(view.data.scores, info.shown)[0];
+      const ofImages = info.kind === "images";
+      document.querySelectorAll(ofImages ? ".ofNumbers" : ".ofImages").forEach((e) => { e.hidden = true; });
+      if (ofImages) {
+        startImages(view.data);
+      } else {
+        startNumbers(view.data);
+      }
+    } catch (error) {
+      scorewalk.message("The data of this view cannot be read. Reset and execute the node.\n" + error.message);
+      return;
+    }
+    if (info.kind === "images") {
+      await grid.ready();
+      if (!charts.still()) {
+        connectImages();
+        update();
+        play(images.walk && !reducedMotion.matches);
+      } else {
+        update();
+        const picture = grid.canvas();
+        picture.setAttribute("aria-label", $("status").textContent.replace(/[<>"&]/g, " "));
+        scorewalk.deliver(view, picture);
+      }
+    } else if (charts.still()) {
+      charts.deliver(view, [scatter, histograms]);
+    } else {
+      connectNumbers();
+    }
+  }
+
+  // for tests and for curious people with a console
+  window.ganSampler = {
+    images,
+    drawn: () => drawn,
+    active: () => grid.active(),
+    tiles: () => grid.tiles(),
+    cached: () => cache.size,
+    canvas: () => grid.canvas(),
+    scatter: () => scatter,
+    histograms: () => histograms,
+  };
+  main();
+})();

@@ -1,0 +1,434 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the views of the GAN nodes share: numbers, a grid of images, an enlarged image, histograms and scatter plots.
+"use strict";
+
+const gan = (() => {
+  const CAPTION = 15;
+  const GAP = 6;
+
+  /** Everywhere: what is real, or judges, is blue; what is generated, or generates, is vermilion. */
+  const REAL = "#0072b2";
+  const GENERATED = "#d55e00";
+
+  /** Little-endian doubles, column after column. */
+  function columns(base64, rows) {
+    const all = new Float64Array(scorewalk.bytes(base64).buffer);
+    const count = rows > 0 ? all.length / rows : 0;
+    return Array.from({ length: count }, (_, j) => all.subarray(j * rows, (j + 1) * rows));
+  }
+
+  const url = (png) => "data:image/png;base64," + png;
+
+  function element(tag, className, parent, text) {
+    const e = document.createElement(tag);
+    e.className = className;
+    if (text !== undefined) {
+      e.textContent = text;
+    }
+    if (parent) {
+      parent.append(e);
+    }
+    return e;
+  }
+
+  /** Shows a PNG image in a box; nothing where it is not there yet. */
+  function fill(box, png) {
+    let img = box.firstChild;
+    if (!png) {
+      box.replaceChildren();
+      return;
+    }
+    if (!img) {
+      img = document.createElement("img");
+      img.alt = "";
+      img.decoding = "sync";
+      box.append(img);
+    }
+    const src = url(png);
+    if (img.getAttribute("src") !== src) {
+      img.src = src;
+    }
+  }
+
+  // ---------------------------------------------------------------- grid of images
+
+  /**
+   * A grid of images of which only those in sight are in the page, so that there may be very many.
+   * @param box an element with a size, which gets the focus
+   * @param o count(): how many; png(i): Base64 or null; title(i): words for the ear; caption(i): words below, or "";
+   *   captions(): whether there are any; size(): wanted width; ratio: height by width; columns(): 0 or a fixed number;
+   *   key(i): whether it is marked; open(i): somebody wants it large; need(list): these are in sight and not there;
+   *   moved(i): another one is active
+   */
+  function pictures(box, o) {
+    let active = 0;
+    let layout = { columns: 1, width: 1, height: 1, x: 1, y: 1 };
+    const space = element("div", "", box);
+    const tiles = new Map();
+    box.classList.add("pictures", "pixels");
+    box.tabIndex = 0;
+    box.setAttribute("role", "listbox");
+
+    function measure() {
+      const room = Math.max(40, box.clientWidth - GAP);
+      const fixed = o.columns ? o.columns() : 0;
+      const number = fixed > 0 ? fixed : Math.max(1, Math.round(room / (o.size() + GAP)));
+      const fitting = Math.floor(room / number) - GAP;
+      // full lines fill the width
+      const width = fixed > 0 ? Math.max(24, Math.min(o.size(), fitting)) : o.count() < number ? Math.min(o.size(), fitting) : fitting;
+      const height = Math.max(1, Math.round(width * o.ratio));
+      layout = { columns: number, width, height, x: width + GAP, y: height + GAP + (o.captions() ? CAPTION : 0) };
+      space.style.height = GAP + Math.ceil(o.count() / number) * layout.y + "px";
+      space.style.width = fixed > 0 ? GAP + fixed * layout.x + "px" : "1px";
+    }
+
+    function inSight(margin) {
+      const from = Math.floor((box.scrollTop - GAP) / layout.y) - margin;
+      const to = Math.ceil((box.scrollTop + box.clientHeight) / layout.y) + margin;
+      return [Math.max(0, from * layout.columns), Math.min(o.count(), to * layout.columns)];
+    }
+
+    function place(i) {
+      return [GAP + (i % layout.columns) * layout.x, GAP + Math.floor(i / layout.columns) * layout.y];
+    }
+
+    function tile(i) {
+      const t = element("div", "tile", space);
+      t.id = box.id + "-" + i;
+      t.setAttribute("role", "option");
+      t.picture = element("span", "picture", t);
+      t.text = element("span", "caption", t);
+      t.addEventListener("click", () => {
+        activate(i);
+        o.open(i);
+      });
+      return t;
+    }
+
+    /** Brings the tiles in sight up to date. */
+    function refresh() {
+      const still = o.count() === 0 || box.clientWidth === 0;
+      measure();
+      active = Math.max(0, Math.min(active, o.count() - 1));
+      const [from, to] = still ? [0, 0] : inSight(1);
+      for (const [i, t] of tiles) {
+        if (i < from || i >= to) {
+          t.remove();
+          tiles.delete(i);
+        }
+      }
+      const missing = [];
+      for (let i = from; i < to; i++) {
+        if (!tiles.has(i)) {
+          tiles.set(i, tile(i));
+        }
+        update(tiles.get(i), i);
+        if (!o.png(i)) {
+          missing.push(i);
+        }
+      }
+      box.setAttribute("aria-activedescendant", tiles.has(active) ? box.id + "-" + active : "");
+      if (missing.length > 0 && o.need) {
+        o.need(missing);
+      }
+    }
+
+    function update(t, i) {
+      const [x, y] = place(i);
+      t.style.cssText = "left:" + x + "px;top:" + y + "px;width:" + layout.width + "px";
+      t.picture.style.cssText = "width:" + layout.width + "px;height:" + layout.height + "px";
+      fill(t.picture, o.png(i));
+      t.text.textContent = o.captions() ? o.caption(i) : "";
+      t.classList.toggle("active", i === active);
+      t.classList.toggle("key", Boolean(o.key && o.key(i)));
+      t.setAttribute("aria-selected", String(i === active));
+      t.setAttribute("aria-posinset", String(i + 1));
+      t.setAttribute("aria-setsize", String(o.count()));
+      t.setAttribute("aria-label", o.title(i));
+    }
+
+    /** Makes another image the active one and brings it into sight. */
+    function activate(i) {
+      active = Math.max(0, Math.min(o.count() - 1, i));
+      const [x, y] = place(active);
+      if (y - GAP < box.scrollTop) {
+        box.scrollTop = y - GAP;
+      } else if (y + layout.y > box.scrollTop + box.clientHeight) {
+        box.scrollTop = y + layout.y - box.clientHeight;
+      }
+      if (x - GAP < box.scrollLeft || x + layout.x > box.scrollLeft + box.clientWidth) {
+        box.scrollLeft = x - GAP;
+      }
+      refresh();
+      if (o.moved) {
+        o.moved(active);
+      }
+    }
+
+    box.addEventListener("scroll", () => requestAnimationFrame(refresh));
+    box.addEventListener("keydown", (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.target !== box) {
+        return;
+      }
+      const page = layout.columns * Math.max(1, Math.floor(box.clientHeight / layout.y) - 1);
+      const to = {
+        ArrowLeft: active - 1,
+        ArrowRight: active + 1,
+        ArrowUp: active - layout.columns < 0 ? active : active - layout.columns,
+        ArrowDown: active + layout.columns >= o.count() ? active : active + layout.columns,
+        PageUp: active - page,
+        PageDown: active + page,
+        Home: 0,
+        End: o.count() - 1,
+      }[event.key];
+      if (to !== undefined) {
+        activate(to);
+      } else if (event.key === "Enter") {
+        o.open(active);
+      } else {
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    new ResizeObserver(() => requestAnimationFrame(refresh)).observe(box);
+
+    /** What is in sight, as a picture. */
+    function canvas() {
+      const c = document.createElement("canvas");
+      c.width = 2 * box.clientWidth;
+      c.height = 2 * Math.min(box.clientHeight, space.offsetHeight);
+      const g = c.getContext("2d");
+      g.scale(2, 2);
+      g.fillStyle = scorewalk.style("--paper");
+      g.fillRect(0, 0, c.width, c.height);
+      g.imageSmoothingEnabled = false;
+      g.textAlign = "center";
+      g.textBaseline = "middle";
+      g.font = "11px system-ui, sans-serif";
+      g.fillStyle = scorewalk.style("--soft");
+      for (const [i, t] of tiles) {
+        const [x, y] = place(i);
+        const img = t.picture.firstChild;
+        if (img && img.complete) {
+          g.drawImage(img, x - box.scrollLeft, y - box.scrollTop, layout.width, layout.height);
+        }
+        if (o.captions()) {
+          g.fillText(o.caption(i), x + layout.width / 2 - box.scrollLeft, y + layout.height + 9 - box.scrollTop, layout.x);
+        }
+      }
+      return c;
+    }
+
+    /** Resolves when all images in sight are decoded. */
+    const ready = () => Promise.all([...tiles.values()].map((t) => t.picture.firstChild && t.picture.firstChild.decode()));
+
+    return {
+      box, refresh, activate, canvas, ready,
+      active: () => active,
+      tiles: () => tiles.size,
+      focus: () => box.focus(),
+      get words() {
+        return box.getAttribute("aria-label") || "";
+      },
+    };
+  }
+
+  // ---------------------------------------------------------------- one image, large
+
+  /**
+   * Shows one image large, over the page.
+   * @param o count(), png(i), text(i): words below; name(i): of the file; ratio; closed(i); strip(i): nothing, or
+   *   [{png, label, current, choose}] of images that belong to this one
+   */
+  function large(o) {
+    const dialog = element("dialog", "large pixels", document.body);
+    dialog.setAttribute("aria-label", "Enlarged image");
+    const picture = element("div", "picture", dialog);
+    picture.setAttribute("role", "img");
+    const text = element("p", "", dialog);
+    text.setAttribute("aria-live", "polite");
+    const bar = element("div", "bar", dialog);
+    const button = (label, title, action) => {
+      const b = element("button", "", bar, label);
+      b.title = title;
+      b.setAttribute("aria-label", title);
+      b.addEventListener("click", action);
+      return b;
+    };
+    let index = 0;
+    const previous = button("◀", "Previous image (arrow left)", () => go(index - 1));
+    const next = button("▶", "Next image (arrow right)", () => go(index + 1));
+    button("Save PNG", "Save this image as PNG", () =>
+      scorewalk.download(new Blob([scorewalk.bytes(o.png(index))], { type: "image/png" }), o.name(index) + ".png"));
+    button("Close", "Close (Escape)", () => dialog.close());
+    const strip = element("div", "strip", dialog);
+
+    function refresh() {
+      if (!dialog.open) {
+        return;
+      }
+      const most = Math.min(window.innerWidth - 60, (window.innerHeight - 190) / o.ratio, 512);
+      picture.style.width = Math.max(96, most) + "px";
+      picture.style.height = Math.max(96, most) * o.ratio + "px";
+      fill(picture, o.png(index));
+      picture.setAttribute("aria-label", o.text(index));
+      text.textContent = o.text(index);
+      previous.disabled = index <= 0;
+      next.disabled = index >= o.count() - 1;
+      const list = (o.strip && o.strip(index)) || [];
+      strip.hidden = list.length < 2;
+      strip.replaceChildren(...list.map((entry) => {
+        const b = element("button", "");
+        b.setAttribute("aria-label", entry.label);
+        b.setAttribute("aria-current", String(entry.current));
+        const p = element("div", "picture", b);
+        p.style.height = 44 * o.ratio + "px";
+        fill(p, entry.png);
+        element("span", "", b, entry.short);
+        b.addEventListener("click", () => {
+          entry.choose();
+          refresh();
+        });
+        return b;
+      }));
+      const now = strip.querySelector('[aria-current="true"]');
+      if (now) {
+        strip.scrollLeft = now.offsetLeft - strip.clientWidth / 2;
+      }
+    }
+
+    function go(i) {
+      if (i >= 0 && i < o.count()) {
+        index = i;
+        o.moved(i);
+        refresh();
+      }
+    }
+
+    dialog.addEventListener("keydown", (event) => {
+      const action = { ArrowLeft: () => go(index - 1), ArrowRight: () => go(index + 1), Escape: () => dialog.close() }[event.key];
+      if (action) {
+        event.preventDefault();
+        action();
+      } else if (o.key && o.key(event.key)) {
+        event.preventDefault();
+        refresh();
+      }
+      // Escape closes the image and not the whole view
+      event.stopPropagation();
+    });
+    dialog.addEventListener("click", (event) => {
+      if (event.target === dialog) {
+        dialog.close();
+      }
+    });
+    dialog.addEventListener("close", () => o.closed(index));
+    window.addEventListener("resize", refresh);
+    return {
+      refresh,
+      isOpen: () => dialog.open,
+      open: (i) => {
+        index = i;
+        dialog.showModal();
+        refresh();
+        dialog.querySelector("button:last-of-type").focus();
+      },
+    };
+  }
+
+  // ---------------------------------------------------------------- numbers
+
+  const BINS = 30;
+
+  /** The share of values in each bin of an interval. */
+  function shares(values, min, max, bins = BINS) {
+    const counts = new Array(bins).fill(0);
+    let n = 0;
+    for (const v of values) {
+      if (Number.isFinite(v)) {
+        n++;
+        counts[Math.max(0, Math.min(bins - 1, Math.floor(((v - min) / (max - min)) * bins)))]++;
+      }
+    }
+    return counts.map((c) => (n > 0 ? (100 * c) / n : 0));
+  }
+
+  function moments(values) {
+    let n = 0;
+    let mean = 0;
+    let square = 0;
+    for (const v of values) {
+      n++;
+      const d = v - mean;
+      mean += d / n;
+      square += d * (v - mean);
+    }
+    return { n, mean, sd: n > 1 ? Math.sqrt(square / (n - 1)) : NaN };
+  }
+
+  /** A range to draw in: a constant column gets some room. */
+  const range = (min, max) => (max > min ? [min, max] : [min - Math.max(1e-9, Math.abs(min) * 0.05), max + Math.max(1e-9, Math.abs(max) * 0.05)]);
+
+  /** How many small histograms fit into a box: [columns, rows]. */
+  const cells = (box) => [Math.max(1, Math.floor(box.clientWidth / 180)), Math.max(1, Math.floor(box.clientHeight / 120))];
+
+  /**
+   * Small histograms side by side.
+   * @param box the box of the chart
+   * @param list [{name, min, max, series: [{name, values, color}]}], as many as fit
+   */
+  function histograms(box, list) {
+    const [across, down] = cells(box);
+    const nx = Math.min(across, list.length);
+    const ny = Math.min(down, Math.ceil(list.length / nx));
+    const w = box.clientWidth / nx;
+    const h = Math.min(box.clientHeight / ny, 260);
+    const option = { grid: [], xAxis: [], yAxis: [], title: [], series: [], tooltip: { trigger: "axis", formatter: tip } };
+    list.forEach((column, k) => {
+      const [min, max] = range(column.min, column.max);
+      const left = (k % nx) * w;
+      const top = Math.floor(k / nx) * h;
+      option.grid.push({ left: left + 12, top: top + 24, width: w - 28, height: h - 46, containLabel: false });
+      option.title.push({ text: column.name, left: left + w / 2, top: top + 2, textAlign: "center",
+        textStyle: { fontSize: 12, fontWeight: "normal", color: charts.color("ink"), width: w - 16, overflow: "truncate" } });
+      option.xAxis.push(charts.axis("", { gridIndex: k, min, max, splitLine: { show: false }, interval: max - min,
+        axisLabel: { color: charts.color("soft"), fontSize: 10, showMinLabel: true, showMaxLabel: true,
+          alignMinLabel: "left", alignMaxLabel: "right", formatter: (v) => scorewalk.number(v) } }));
+      option.yAxis.push({ type: "value", gridIndex: k, show: false, min: 0 });
+      for (const s of column.series) {
+        const share = shares(s.values, min, max);
+        const data = share.map((v, i) => [min + ((max - min) * i) / BINS, v]);
+        data.push([max, share[BINS - 1]]);
+        option.series.push({ type: "line", name: s.name, step: "end", xAxisIndex: k, yAxisIndex: k, symbol: "none", data,
+          lineStyle: { width: 1.4, color: s.color, type: s.dashed ? "dashed" : "solid" }, itemStyle: { color: s.color },
+          areaStyle: { color: s.color, opacity: 0.28 }, emphasis: { disabled: true }, animation: false });
+      }
+    });
+    return option;
+  }
+
+  function tip(items) {
+    const from = items[0].value[0];
+    return charts.tip(["from " + scorewalk.number(from)].concat(items.map((i) => i.seriesName + " " + scorewalk.number(i.value[1]) + " %")));
+  }
+
+  /** Words for a histogram. */
+  const words = (column) => column.name + ": " + column.series.map((s) => {
+    const m = moments(s.values);
+    return s.name + " mean " + scorewalk.number(m.mean) + ", standard deviation " + scorewalk.number(m.sd);
+  }).join("; ");
+
+  /** An upright axis with its name above, where it needs no room of its own. */
+  const above = { nameLocation: "end", nameGap: 10, nameTextStyle: { align: "left", padding: [0, 0, 0, -26] } };
+
+  /** Fills two choices of columns. */
+  function choices(x, y, names) {
+    for (const [select, chosen] of [[x, 0], [y, Math.min(1, names.length - 1)]]) {
+      names.forEach((name, i) => select.append(new Option(name, String(i))));
+      select.value = String(chosen);
+    }
+  }
+
+  return { REAL, GENERATED, columns, pictures, large, histograms, cells, moments, range, words, above, choices, fill };
+})();
