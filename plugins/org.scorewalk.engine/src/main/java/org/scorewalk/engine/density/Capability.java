@@ -11,5 +11,8 @@ public enum Capability {
     EXACT_DRAWS,
 
     /** The score is known for the density smoothed by Gaussian noise of any given level. */
-    NOISE_CONDITIONAL_SCORE
+    NOISE_CONDITIONAL_SCORE,
+
+    /** A part of the log-density is a sum over rows of data, some of which can be looked at alone. */
+    DATA_TERM
 }

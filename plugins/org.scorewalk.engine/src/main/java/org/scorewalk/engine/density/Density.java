@@ -89,6 +89,15 @@ public interface Density {
     }
 
     /**
+     * The part of the log-density that is a sum over rows of data.
+     *
+     * @return present with {@link Capability#DATA_TERM}
+     */
+    default Optional<DataTerm> dataTerm() {
+        return Optional.empty();
+    }
+
+    /**
      * By how much the step sizes of unadjusted Langevin dynamics may be multiplied before the chain runs away, where
      * that is known in advance: factors below it are stable, so step sizes for which it is 1 or less are not.
      *

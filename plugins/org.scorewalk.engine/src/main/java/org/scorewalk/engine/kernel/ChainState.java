@@ -12,7 +12,7 @@ public final class ChainState {
     /** What else a kernel keeps, such as velocities. */
     Object m_memory;
 
-    /** Null without warm-up. */
+    /** Null without warm-up, or when it is over. */
     Adaptation m_adaptation;
 
     /** Step sizes now, one a coordinate, or one a direction of the shape. */
@@ -31,6 +31,8 @@ public final class ChainState {
     private long m_proposals;
 
     private long m_divergences;
+
+    private long m_longest;
 
     private long m_gradients;
 
@@ -57,13 +59,16 @@ public final class ChainState {
 
     /** Whether step sizes or the metric are still adapted. */
     boolean warm() {
-        return m_adaptation != null && m_adaptation.active();
+        return m_adaptation != null;
     }
 
     /** Takes over what the warm-up has found. */
     void takeOver() {
         m_adaptation.stepSizes(m_stepSizes);
         m_shape = m_adaptation.shape();
+        if (!m_adaptation.active()) {
+            m_adaptation = null;
+        }
     }
 
     /** Counts proposals after warm-up. */
@@ -74,6 +79,10 @@ public final class ChainState {
 
     void countDivergences(final int divergences) {
         m_divergences += divergences;
+    }
+
+    void countLongest(final int trajectories) {
+        m_longest += trajectories;
     }
 
     void countGradients(final long gradients) {
@@ -97,6 +106,15 @@ public final class ChainState {
      */
     public long divergences() {
         return m_divergences;
+    }
+
+    /**
+     * How many trajectories of NUTS after warm-up ended because they had been doubled as often as allowed.
+     *
+     * @return 0 if each ended where it turned
+     */
+    public long longest() {
+        return m_longest;
     }
 
     /**

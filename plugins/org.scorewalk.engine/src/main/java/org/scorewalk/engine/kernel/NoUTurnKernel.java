@@ -92,14 +92,17 @@ public final class NoUTurnKernel extends AdjustedKernel {
         }
         double sum = 0;
         int divergences = 0;
+        int longest = 0;
         for (int k = 0; k < n; k++) {
             m_trees[k].finish(block, state, k);
             sum += m_trees[k].acceptance();
             divergences += m_trees[k].diverged() ? 1 : 0;
+            longest += m_trees[k].cut() ? 1 : 0;
         }
         if (counted) {
             state.count(sum, n);
             state.countDivergences(divergences);
+            state.countLongest(longest);
         }
         return sum / n;
     }

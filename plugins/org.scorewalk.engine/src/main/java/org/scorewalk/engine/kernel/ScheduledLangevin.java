@@ -10,7 +10,7 @@ import org.scorewalk.engine.density.Density;
  * one step size for each coordinate. The metric is scaled so that h keeps its meaning: the geometric mean of the step
  * sizes over all directions. Once the warm-up is over the metric is constant, so nothing is added to the drift.
  */
-public final class ScheduledLangevin implements Kernel {
+public class ScheduledLangevin implements Kernel {
 
     private final BlockScore m_score;
 
@@ -35,11 +35,16 @@ public final class ScheduledLangevin implements Kernel {
      */
     public ScheduledLangevin(final Density density, final double[] stepSizes, final int capacity,
         final KernelSettings settings) {
-        this(density.blockScore(capacity), stepSizes, capacity, settings);
+        this(stepSizes, capacity, settings, density.blockScore(capacity));
     }
 
-    ScheduledLangevin(final BlockScore score, final double[] stepSizes, final int capacity,
-        final KernelSettings settings) {
+    /** For a kernel that computes scores in a way of its own. */
+    ScheduledLangevin(final double[] stepSizes, final int capacity, final KernelSettings settings) {
+        this(stepSizes, capacity, settings, null);
+    }
+
+    private ScheduledLangevin(final double[] stepSizes, final int capacity, final KernelSettings settings,
+        final BlockScore score) {
         m_score = score;
         m_stepSizes = stepSizes.clone();
         m_now = new double[stepSizes.length];
@@ -50,7 +55,7 @@ public final class ScheduledLangevin implements Kernel {
     }
 
     @Override
-    public void init(final ParticleBlock block) {
+    public final void init(final ParticleBlock block) {
         final var state = new ChainState(m_stepSizes);
         if (m_settings.warmup() > 0) {
             state.adapt(m_settings, Double.NaN, 2);
@@ -59,14 +64,14 @@ public final class ScheduledLangevin implements Kernel {
     }
 
     @Override
-    public void step(final ParticleBlock block) {
+    public final void step(final ParticleBlock block) {
         final var state = ChainState.of(block);
         final var factor = m_settings.schedule().factor(state.m_step++, m_settings.totalSteps());
         for (int i = 0; i < m_now.length; i++) {
             m_now[i] = factor * state.m_stepSizes[i];
         }
         final int n = block.size();
-        m_score.score(block.x(), n, m_scores);
+        score(block, m_scores);
         state.countGradients(n);
         if (state.m_shape == null) {
             move(block);
@@ -77,6 +82,11 @@ public final class ScheduledLangevin implements Kernel {
             state.m_adaptation.learn(Double.NaN, block.x(), n);
             state.takeOver();
         }
+    }
+
+    /** Computes the scores of a block. */
+    void score(final ParticleBlock block, final double[][] out) {
+        m_score.score(block.x(), block.size(), out);
     }
 
     private void move(final ParticleBlock block) {

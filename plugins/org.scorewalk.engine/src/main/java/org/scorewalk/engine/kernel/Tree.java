@@ -102,6 +102,8 @@ final class Tree {
 
     private boolean m_diverged;
 
+    private boolean m_cut;
+
     Tree(final int dimension, final int maxDepth) {
         m_maxDepth = maxDepth;
         m_left = new State(dimension);
@@ -134,6 +136,7 @@ final class Tree {
         m_acceptance = 0;
         m_states = 0;
         m_diverged = false;
+        m_cut = false;
         newHalf(block.random());
     }
 
@@ -230,7 +233,11 @@ final class Tree {
         }
         (m_toRight ? m_right : m_left).set(m_current);
         m_depth++;
-        if (m_depth == m_maxDepth || turns(m_left.m_p, m_right.m_p, m_sum)) {
+        if (turns(m_left.m_p, m_right.m_p, m_sum)) {
+            return false;
+        }
+        if (m_depth == m_maxDepth) {
+            m_cut = true;
             return false;
         }
         newHalf(random);
@@ -269,5 +276,10 @@ final class Tree {
 
     boolean diverged() {
         return m_diverged;
+    }
+
+    /** Whether the trajectory had not turned yet when it had been doubled as often as allowed. */
+    boolean cut() {
+        return m_cut;
     }
 }

@@ -13,6 +13,7 @@ import org.scorewalk.engine.kernel.KernelSettings;
 import org.scorewalk.engine.kernel.NoUTurnKernel;
 import org.scorewalk.engine.kernel.ScheduledLangevin;
 import org.scorewalk.engine.kernel.StepSchedule;
+import org.scorewalk.engine.kernel.StochasticLangevin;
 import org.scorewalk.engine.kernel.UnadjustedLangevin;
 import org.scorewalk.engine.kernel.UnderdampedLangevin;
 
@@ -27,7 +28,8 @@ public enum Algorithm {
         @Override
         Kernel newKernel(final Density density, final double[] stepSizes, final int capacity,
             final KernelSettings settings, final Monitor monitor) {
-            return settings.schedule() == StepSchedule.CONSTANT ? new UnadjustedLangevin(density, stepSizes, capacity)
+            return settings.schedule() == StepSchedule.CONSTANT && settings.warmup() == 0
+                ? new UnadjustedLangevin(density, stepSizes, capacity)
                 : new ScheduledLangevin(density, stepSizes, capacity, settings);
         }
     },
@@ -77,6 +79,17 @@ public enum Algorithm {
             final KernelSettings settings, final Monitor monitor) {
             return new NoUTurnKernel(density, stepSizes, capacity, settings, monitor);
         }
+    },
+
+    /** Langevin dynamics that looks at some rows of the data at a time. */
+    SGLD("Stochastic-gradient Langevin", true) {
+        @Override
+        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity,
+            final KernelSettings settings, final Monitor monitor) {
+            return new StochasticLangevin(density.dataTerm().orElseThrow(() -> new InputException(
+                ("The density '%s' has no data term. Choose another algorithm.")
+                    .formatted(DensityFamily.label(density.document())))), stepSizes, capacity, settings);
+        }
     };
 
     private final String m_label;
@@ -107,7 +120,34 @@ public enum Algorithm {
     }
 
     /**
-     * Whether the algorithm has an acceptance test, which needs the log-density, and a warm-up.
+     * Whether the algorithm has a warm-up, which learns at least the metric.
+     *
+     * @return true if it uses {@link KernelSettings#warmup()}
+     */
+    public boolean hasWarmup() {
+        return isAdjusted() || this == UNDERDAMPED || hasSchedule();
+    }
+
+    /**
+     * Whether the step size can change in the course of a run.
+     *
+     * @return true if it uses {@link KernelSettings#schedule()}
+     */
+    public boolean hasSchedule() {
+        return this == ULA || this == SGLD;
+    }
+
+    /**
+     * Whether the algorithm needs a density with a data term.
+     *
+     * @return true if it uses {@link KernelSettings#batchSize()}
+     */
+    public boolean needsDataTerm() {
+        return this == SGLD;
+    }
+
+    /**
+     * Whether the algorithm has an acceptance test, which needs the log-density.
      *
      * @return true if it samples the density itself, whatever the step size
      */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Parallelism;
@@ -218,7 +219,8 @@ final class Run {
         }
         return new RunSummary(m_run, m_plan.particles(), diverged ? Status.DIVERGED : Status.OK, brokenBy,
             factor.orElse(Double.NaN), m_frames, m_moments.mean(), covariance, m_nanos * 1e-9,
-            (double)m_step * m_plan.particles(), acceptance(), divergences());
+            (double)m_step * m_plan.particles(), acceptance(), total(ChainState::divergences),
+            total(ChainState::longest));
     }
 
     private double acceptance() {
@@ -227,8 +229,9 @@ final class Run {
                 .mapToDouble(b -> ((ChainState)b.state()).acceptance() * b.size()).sum() / m_plan.particles();
     }
 
-    private long divergences() {
-        return Arrays.stream(m_blocks).mapToLong(b -> b.state() instanceof ChainState s ? s.divergences() : 0).sum();
+    private long total(final ToLongFunction<ChainState> count) {
+        return Arrays.stream(m_blocks).mapToLong(b -> b.state() instanceof ChainState s ? count.applyAsLong(s) : 0)
+            .sum();
     }
 
     private void report() {

@@ -27,7 +27,7 @@ public record RunPlan(Algorithm algorithm, int steps, KernelSettings settings, d
         Objects.requireNonNull(algorithm);
         Objects.requireNonNull(settings);
         check(steps >= 1, "The number of steps is %d, but it must be 1 or more.", steps);
-        check(!algorithm.isAdjusted() || settings.warmup() < steps,
+        check(!algorithm.hasWarmup() || settings.warmup() < steps,
             "The warm-up has %s, but must be shorter than the run, which has %d. Make the run longer or the "
                 + "warm-up shorter.", Plural.of(settings.warmup(), "step"), steps);
         if (algorithm.hasStepSize()) {

@@ -17,10 +17,11 @@ package org.scorewalk.engine.sampling;
  * @param particleSteps how many steps of one particle were computed
  * @param acceptance the mean acceptance after warm-up, NaN for algorithms without acceptance test
  * @param divergences how many trajectories after warm-up left their energy level, 0 for other algorithms
+ * @param longest how many trajectories of NUTS after warm-up were cut at the maximum depth, 0 for other algorithms
  */
 public record RunSummary(RunPlan plan, int particles, Status status, int brokenBy, double stableFactor, long frames,
     double[] mean, double[][] covariance, double seconds, double particleSteps, double acceptance,
-    long divergences) {
+    long divergences, long longest) {
 
     /** The largest dimension for which covariances are summarised; beyond it there are variances only. */
     public static final int MAX_COVARIANCES = 16;

@@ -9,6 +9,8 @@ import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Parallelism;
 import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.ProgressMeter;
+import org.scorewalk.engine.kernel.Metric;
+import org.scorewalk.engine.kernel.ParticleBlock;
 import org.scorewalk.engine.random.RandomStreams;
 
 /**
@@ -62,12 +64,18 @@ public final class Sampler {
         int numbers = 0;
         for (final var run : plan.runs()) {
             numbers = Math.max(numbers, switch (run.algorithm()) {
-                case ULA, EXACT -> 1; // the coordinates
+                case ULA, EXACT, SGLD -> 1; // the coordinates
                 case MALA, HMC, NUTS -> 2; // the score, too
                 case UNDERDAMPED -> 3; // and the momentum
             });
         }
-        final double needed = (double)Double.BYTES * numbers * plan.density().dimension() * plan.particles();
+        final double dimension = plan.density().dimension();
+        final double blocks = Math.ceil(plan.particles() / (double)ParticleBlock.sizeFor(plan.density().dimension()));
+        final boolean dense = plan.runs().stream().anyMatch(r -> r.algorithm().hasWarmup() && r.settings().warmup() > 0
+            && r.settings().metric() == Metric.DENSE);
+        // a dense metric, and what it is learned from, are triangles
+        final double needed = Double.BYTES
+            * (numbers * dimension * plan.particles() + (dense ? (blocks * dimension * dimension * 2) : 0));
         final double available = Runtime.getRuntime().maxMemory();
         InputException.check(needed <= available,
             "%s with %s need about %sB of memory, but the program has %sB. Lower the option 'Number of "

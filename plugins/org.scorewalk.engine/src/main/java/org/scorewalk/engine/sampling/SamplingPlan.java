@@ -10,6 +10,7 @@ import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
 import org.scorewalk.engine.density.DensityFamily;
+import org.scorewalk.engine.kernel.Metric;
 
 /**
  * Everything that the result of sampling depends on.
@@ -55,6 +56,16 @@ public record SamplingPlan(Density density, List<RunPlan> runs, int particles, I
                 run.algorithm() != Algorithm.EXACT || density.capabilities().contains(Capability.EXACT_DRAWS),
                 "The density '%s' offers no exact draws. Remove run %d or choose another density.",
                 DensityFamily.label(density), r + 1);
+            InputException.check(
+                !run.algorithm().needsDataTerm() || density.capabilities().contains(Capability.DATA_TERM),
+                "The density '%s' has no data term, but run %d looks at some rows of the data at a time. Choose "
+                    + "another algorithm, or give the node Score Function an expression with a data term.",
+                DensityFamily.label(density), r + 1);
+            InputException.check(
+                !run.algorithm().hasWarmup() || run.settings().warmup() == 0
+                    || run.settings().metric() != Metric.DENSE || density.dimension() <= Metric.MAX_DENSE,
+                "The density has %s, but a dense metric can be learned for no more than %d. Choose the diagonal "
+                    + "metric for run %d.", Plural.of(density.dimension(), "coordinate"), Metric.MAX_DENSE, r + 1);
             InputException.check(kept.count(run.steps()) > 0,
                 "Run %d has %s, but none of them is kept. Choose a shorter burn-in, a smaller thinning or other "
                     + "steps to keep.",

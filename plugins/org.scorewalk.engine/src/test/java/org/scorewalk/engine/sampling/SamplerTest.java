@@ -299,7 +299,7 @@ class SamplerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Algorithm.class)
+    @EnumSource(value = Algorithm.class, mode = EnumSource.Mode.EXCLUDE, names = "SGLD") // it needs data
     void theLoopAllocatesNothing(final Algorithm algorithm) throws ReflectiveOperationException {
         for (final var density : List.of(RING, GAUSSIAN, new StandardNormalDensity(3, List.of()))) {
             final int d = density.dimension();
