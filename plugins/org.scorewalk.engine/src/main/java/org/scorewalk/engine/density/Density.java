@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.transform.Interval;
 
 /**
@@ -80,11 +81,32 @@ public interface Density {
     }
 
     /**
+     * The same density for work that can be canceled. A density whose evaluation of one block may take longer than a
+     * few milliseconds, such as one with a sum over many rows of data, overrides this, and one that is made of others
+     * hands the monitor on to them.
+     *
+     * @param monitor asked for a cancel during long evaluations, which then throw its exception
+     * @return an equal density
+     */
+    default Density watchedBy(final Monitor monitor) {
+        return this;
+    }
+
+    /**
      * How to draw from the density itself.
      *
      * @return present with {@link Capability#EXACT_DRAWS}
      */
     default Optional<ExactDraws> exactDraws() {
+        return Optional.empty();
+    }
+
+    /**
+     * The scores of the density smoothed by noise, for annealed Langevin dynamics.
+     *
+     * @return present with {@link Capability#NOISE_CONDITIONAL_SCORE}
+     */
+    default Optional<NoiseConditionalScore> noiseConditionalScore() {
         return Optional.empty();
     }
 

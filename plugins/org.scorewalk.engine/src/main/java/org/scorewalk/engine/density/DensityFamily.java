@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.expression.ExpressionDensity;
+import org.scorewalk.engine.scorelearning.LearnedDensity;
 
 /**
  * The kinds of density. The constants' names stand in stored densities and in the settings of nodes, so they never
@@ -27,7 +28,10 @@ public enum DensityFamily {
     TWO_MOONS("Two moons", TwoMoonsDensity::read),
 
     /** See {@link ExpressionDensity}. */
-    EXPRESSION("Expression", ExpressionDensity::read);
+    EXPRESSION("Expression", ExpressionDensity::read),
+
+    /** See {@link LearnedDensity}: made by the node Score Learner, not typed. */
+    LEARNED("Learned", LearnedDensity::read);
 
     private final String m_label;
 

@@ -24,8 +24,17 @@ public record AdamSettings(double learningRate, double beta1, double beta2, doub
      * @return its scalars
      */
     Step step(final int t) {
+        return step(t, 1);
+    }
+
+    /**
+     * @param t the number of the step, from 1
+     * @param factor by what the learning rate is multiplied
+     * @return its scalars
+     */
+    Step step(final int t, final double factor) {
         final double root = Math.sqrt(1 - Math.pow(beta2, t));
         return new Step((float)beta1, (float)(1 - beta1), (float)beta2, (float)(1 - beta2),
-            (float)(learningRate * root / (1 - Math.pow(beta1, t))), (float)(epsilon * root));
+            (float)(factor * learningRate * root / (1 - Math.pow(beta1, t))), (float)(epsilon * root));
     }
 }

@@ -137,4 +137,45 @@ final class Kernels {
             p[i] -= rate * mi / ((float)Math.sqrt(vi) + epsilon);
         }
     }
+
+    /** a = keep a + (1 - keep) x */
+    static void average(final float[] a, final float[] x, final int n, final float keep) {
+        final float take = 1f - keep;
+        for (int i = 0; i < n; i++) {
+            a[i] += take * (x[i] - a[i]);
+        }
+    }
+
+    /** Adds four rows times eight weights to two rows: enough arithmetic for each number that is fetched. */
+    static void addFour(final int n, final float[] x0, final float[] x1, final float[] x2, final float[] x3,
+        final float[] y, final float a0, final float a1, final float a2, final float a3, final float[] z,
+        final float b0, final float b1, final float b2, final float b3) {
+        for (int k = 0; k < n; k++) {
+            y[k] += a0 * x0[k] + a1 * x1[k] + (a2 * x2[k] + a3 * x3[k]);
+            z[k] += b0 * x0[k] + b1 * x1[k] + (b2 * x2[k] + b3 * x3[k]);
+        }
+    }
+
+    /** Adds one row times one weight to a row. */
+    static void add(final int n, final float[] x, final float[] y, final float a) {
+        for (int k = 0; k < n; k++) {
+            y[k] += a * x[k];
+        }
+    }
+
+    /** The second derivative of x times the logistic function of x, times a tangent. */
+    static void siluCurvature(final float[] x, final float[] tangent, final float[] to, final int n) {
+        for (int i = 0; i < n; i++) {
+            final float s = 0.5f + 0.5f * tanh(0.5f * x[i]);
+            to[i] = s * (1f - s) * (2f + x[i] * (1f - 2f * s)) * tangent[i];
+        }
+    }
+
+    /** g = g a + h b, then h = h a */
+    static void mix(final float[] g, final float[] h, final float[] a, final float[] b, final int n) {
+        for (int i = 0; i < n; i++) {
+            g[i] = g[i] * a[i] + h[i] * b[i];
+            h[i] *= a[i];
+        }
+    }
 }

@@ -39,6 +39,10 @@ public final class TrainableNetwork implements AutoCloseable {
 
     private AdamSettings.Step m_step;
 
+    private final double m_averaging;
+
+    private float m_keep;
+
     /** Some rows of one layer's weights with the optimiser's memory of them. */
     private static final class Tile {
         private final int m_layer;
@@ -53,13 +57,17 @@ public final class TrainableNetwork implements AutoCloseable {
 
         private final float[] m_v;
 
-        Tile(final int layer, final int row, final int rows, final int size) {
+        /** The running mean of the weights; null where none is kept. */
+        private final float[] m_average;
+
+        Tile(final int layer, final int row, final int rows, final int size, final boolean averaged) {
             m_layer = layer;
             m_row = row;
             m_rows = rows;
             m_w = new float[size];
             m_m = new float[size];
             m_v = new float[size];
+            m_average = averaged ? new float[size] : null;
         }
     }
 
@@ -71,10 +79,24 @@ public final class TrainableNetwork implements AutoCloseable {
      */
     public TrainableNetwork(final DenseNetwork network, final AdamState state, final AdamSettings settings,
         final int threads) {
+        this(network, state, settings, threads, 0);
+    }
+
+    /**
+     * @param network the weights to begin with
+     * @param state the optimiser's memory to begin with
+     * @param settings the optimiser's options
+     * @param threads how many threads will update
+     * @param averaging how slowly the running mean of the weights forgets, in [0, 1); 0 keeps none. Over the first
+     *            steps it forgets faster, as (1 + t)/(10 + t), so that it does not remember the beginning
+     */
+    public TrainableNetwork(final DenseNetwork network, final AdamState state, final AdamSettings settings,
+        final int threads, final double averaging) {
         check(state.fits(network), "The state of the optimiser does not belong to the network %s.", network);
         Natives.load();
         m_layers = network.layers();
         m_settings = settings;
+        m_averaging = averaging;
         m_steps = state.steps();
         m_weights = new NativeMatrix[m_layers.size()];
         m_scratch = new NativeMatrix[threads];
@@ -106,12 +128,20 @@ public final class TrainableNetwork implements AutoCloseable {
             final int rows = Math.min(tileRows, layer.inputs() + 1 - row);
             final int size = rows * layer.outputs();
             final int from = row * layer.outputs();
-            final Tile tile = new Tile(l, row, rows, size);
+            final Tile tile = new Tile(l, row, rows, size, m_averaging > 0);
             System.arraycopy(network.rawParameters(l), from, tile.m_w, 0, size);
+            if (tile.m_average != null) {
+                System.arraycopy(tile.m_w, 0, tile.m_average, 0, size);
+            }
             System.arraycopy(state.means()[l], from, tile.m_m, 0, size);
             System.arraycopy(state.squares()[l], from, tile.m_v, 0, size);
             m_tiles.add(tile);
         }
+    }
+
+    /** The weights of a layer, counted from 0, as the matrix products take them. */
+    NativeMatrix weights(final int layer) {
+        return m_weights[layer];
     }
 
     /**
@@ -235,8 +265,18 @@ public final class TrainableNetwork implements AutoCloseable {
 
     /** Begins an update: call once before {@link #update} is called for all tiles. */
     public void beginUpdate() {
+        beginUpdate(1);
+    }
+
+    /**
+     * Begins an update with another step size.
+     *
+     * @param factor by what the learning rate is multiplied
+     */
+    public void beginUpdate(final double factor) {
         m_steps++;
-        m_step = m_settings.step(m_steps);
+        m_step = m_settings.step(m_steps, factor);
+        m_keep = (float)Math.min(m_averaging, (1.0 + m_steps) / (10.0 + m_steps));
     }
 
     /**
@@ -257,6 +297,9 @@ public final class TrainableNetwork implements AutoCloseable {
         final Tile tile = m_tiles.get(number);
         final float[] g = gradient(thread, tile, tapes);
         Kernels.adam(tile.m_w, g, tile.m_m, tile.m_v, tile.m_w.length, m_step);
+        if (tile.m_average != null) {
+            Kernels.average(tile.m_average, tile.m_w, tile.m_w.length, m_keep);
+        }
         m_weights[tile.m_layer].put(tile.m_row, tile.m_rows, tile.m_w);
     }
 
@@ -297,6 +340,13 @@ public final class TrainableNetwork implements AutoCloseable {
      */
     public DenseNetwork network() {
         return DenseNetwork.owning(m_layers, collect(t -> t.m_w));
+    }
+
+    /**
+     * @return the running mean of the weights; the weights themselves where none is kept
+     */
+    public DenseNetwork averaged() {
+        return DenseNetwork.owning(m_layers, collect(t -> t.m_average == null ? t.m_w : t.m_average));
     }
 
     /**

@@ -92,4 +92,21 @@ public final class ReferenceNetwork {
         }
         return g;
     }
+
+    /** The derivative of the outputs along a direction, by central differences. */
+    public double[] derivative(final double[] x, final double[] direction) {
+        final double h = 1e-5;
+        final double[] up = x.clone();
+        final double[] down = x.clone();
+        for (int i = 0; i < x.length; i++) {
+            up[i] += h * direction[i];
+            down[i] -= h * direction[i];
+        }
+        final double[] a = apply(up);
+        final double[] b = apply(down);
+        for (int j = 0; j < a.length; j++) {
+            a[j] = (a[j] - b[j]) / (2 * h);
+        }
+        return a;
+    }
 }

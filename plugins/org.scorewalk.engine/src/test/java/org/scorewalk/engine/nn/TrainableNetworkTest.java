@@ -142,6 +142,38 @@ class TrainableNetworkTest {
         }
     }
 
+    @Test
+    void theAverageOfTheWeightsIsTheirExponentialMeanAndTheRateCanChange() {
+        final DenseNetwork start = Networks.of(8, Activation.SILU, Activation.LINEAR, 2, 5, 1);
+        final float[] x = Networks.numbers(9, 8);
+        try (Tape tape = new Tape(start, 4, 1); TrainableNetwork trained =
+            new TrainableNetwork(start, AdamState.initial(start), new AdamSettings(1e-2, 0.9, 0.999, 1e-8), 1, 0.3)) {
+            final float[] mean = start.parameters(0);
+            float[] last = mean.clone();
+            for (int step = 1; step <= 5; step++) {
+                Networks.fill(tape, x, 2);
+                Networks.fillGradients(tape, new float[]{1f, -1f, 0.5f, 2f}, 1);
+                trained.forward(tape, 0);
+                trained.backward(tape, 0);
+                trained.beginUpdate(step == 4 ? 0 : 1);
+                for (int tile = 0; tile < trained.tiles(); tile++) {
+                    trained.update(0, tile, tape);
+                }
+                final float[] now = trained.network().parameters(0);
+                assertThat(Arrays.equals(now, last)).as("weights stay with the factor 0").isEqualTo(step == 4);
+                last = now;
+                final double keep = Math.min(0.3, (1.0 + step) / (10.0 + step));
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] = (float)(keep * mean[i] + (1 - keep) * now[i]);
+                    assertThat(trained.averaged().parameters(0)[i]).isCloseTo(mean[i], within(1e-6f));
+                }
+            }
+        }
+        try (TrainableNetwork plain = trainable(start)) {
+            assertThat(plain.averaged()).isEqualTo(plain.network());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
     void trainingIsTheSameBitByBitForAnyNumberOfThreads(final int threads) {
@@ -179,9 +211,10 @@ class TrainableNetworkTest {
         }
     }
 
-    @Test
-    void forwardAndBackwardPassAgreeWithDl4j() {
-        final DenseNetwork network = Networks.of(11, Activation.LEAKY_RELU, Activation.TANH, 6, 12, 9, 4);
+    @ParameterizedTest
+    @EnumSource(Activation.class)
+    void forwardAndBackwardPassAgreeWithDl4j(final Activation activation) {
+        final DenseNetwork network = Networks.of(11, activation, Activation.TANH, 6, 12, 9, 4);
         final int rows = 10;
         final float[] x = Networks.numbers(12, rows * 6);
         final float[] g = Networks.numbers(13, rows * 4);
