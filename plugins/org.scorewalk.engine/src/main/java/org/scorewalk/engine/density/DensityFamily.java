@@ -24,8 +24,32 @@ public enum DensityFamily {
     /** See {@link StandardNormalDensity}. */
     STANDARD_NORMAL("Standard normal", StandardNormalDensity::read),
 
+    /** See {@link GaussianMixtureDensity}. */
+    GAUSSIAN_MIXTURE("Gaussian mixture", GaussianMixtureDensity::read),
+
+    /** See {@link RingMixtureDensity}. */
+    RING_MIXTURE("Ring mixture", RingMixtureDensity::read),
+
     /** See {@link TwoMoonsDensity}. */
     TWO_MOONS("Two moons", TwoMoonsDensity::read),
+
+    /** See {@link BananaDensity}. */
+    BANANA("Banana", BananaDensity::read),
+
+    /** See {@link FunnelDensity}. */
+    FUNNEL("Funnel", FunnelDensity::read),
+
+    /** See {@link DoubleWellDensity}. */
+    DOUBLE_WELL("Double well", DoubleWellDensity::read),
+
+    /** See {@link StudentTDensity}. */
+    STUDENT_T("Student t", StudentTDensity::read),
+
+    /** See {@link TemperedDensity}; made from others. */
+    TEMPERED("Tempered", TemperedDensity::read),
+
+    /** See {@link ProductDensity}; made from others. */
+    PRODUCT("Product", ProductDensity::read),
 
     /** See {@link ExpressionDensity}. */
     EXPRESSION("Expression", ExpressionDensity::read),

@@ -37,6 +37,8 @@ public final class GaussianDensity implements Density {
 
     private final double[][] m_precision;
 
+    private final GaussianForm m_form;
+
     private final DensityDocument m_document;
 
     /**
@@ -59,6 +61,7 @@ public final class GaussianDensity implements Density {
         m_mean = mean.clone();
         m_covariance = new Covariance(covariance);
         m_precision = m_covariance.inverse();
+        m_form = new GaussianForm(mean, m_covariance);
         final var flat = new double[d * d];
         for (int i = 0; i < d; i++) {
             System.arraycopy(covariance[i], 0, flat, i * d, d);
@@ -108,44 +111,12 @@ public final class GaussianDensity implements Density {
 
     @Override
     public void score(final double[][] x, final int n, final double[][] out) {
-        final int d = m_mean.length;
-        for (int i = 0; i < d; i++) {
-            final double[] p = m_precision[i];
-            final double[] to = out[i];
-            int j = 0;
-            if (d % 2 == 1) {
-                one(p[0], m_mean[0], x[0], n, to);
-                j = 1;
-            } else {
-                two(p[0], m_mean[0], x[0], p[1], m_mean[1], x[1], n, to);
-                j = 2;
-            }
-            for (; j < d; j += 2) {
-                addTwo(p[j], m_mean[j], x[j], p[j + 1], m_mean[j + 1], x[j + 1], n, to);
-            }
-        }
+        m_form.gradient(x, n, out);
     }
 
-    // The three loops below are what C2 compiles to vector instructions: plain arrays, no offsets, no branches.
-
-    private static void one(final double p, final double m, final double[] x, final int n, final double[] to) {
-        for (int k = 0; k < n; k++) {
-            to[k] = p * (m - x[k]);
-        }
-    }
-
-    private static void two(final double p, final double m, final double[] x, final double q, final double l,
-        final double[] y, final int n, final double[] to) {
-        for (int k = 0; k < n; k++) {
-            to[k] = p * (m - x[k]) + q * (l - y[k]);
-        }
-    }
-
-    private static void addTwo(final double p, final double m, final double[] x, final double q, final double l,
-        final double[] y, final int n, final double[] to) {
-        for (int k = 0; k < n; k++) {
-            to[k] += p * (m - x[k]) + q * (l - y[k]);
-        }
+    @Override
+    public BlockEvaluation blockEvaluation(final int capacity) {
+        return m_form::evaluate;
     }
 
     @Override
@@ -205,11 +176,42 @@ public final class GaussianDensity implements Density {
 
     @Override
     public double extent() {
-        double extent = 0;
-        for (int i = 0; i < m_mean.length; i++) {
-            extent = Math.max(extent, Math.abs(m_mean[i]) + Math.sqrt(m_covariance.entry(i, i)));
+        return m_form.extent();
+    }
+
+    /** The density to the power 1 / T, where T is the temperature. */
+    GaussianDensity tempered(final double temperature) {
+        final int d = m_mean.length;
+        final var covariance = new double[d][d];
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                covariance[i][j] = temperature * m_covariance.entry(i, j);
+            }
         }
-        return extent;
+        return new GaussianDensity(m_mean, covariance, m_document.coordinates());
+    }
+
+    /** The product of Gaussians: precisions add up, and so do precisions times means. */
+    static GaussianDensity product(final List<GaussianDensity> factors, final List<String> coordinates) {
+        final int d = factors.get(0).m_mean.length;
+        final var precision = new double[d][d];
+        final var pull = new double[d];
+        for (final var factor : factors) {
+            for (int i = 0; i < d; i++) {
+                for (int j = 0; j < d; j++) {
+                    precision[i][j] += factor.m_precision[i][j];
+                    pull[i] += factor.m_precision[i][j] * factor.m_mean[j];
+                }
+            }
+        }
+        final var covariance = new Covariance(precision).inverse();
+        final var mean = new double[d];
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                mean[i] += covariance[i][j] * pull[j];
+            }
+        }
+        return new GaussianDensity(mean, covariance, coordinates);
     }
 
     /** The ellipses of one and two standard deviations of the two coordinates' marginal density. */

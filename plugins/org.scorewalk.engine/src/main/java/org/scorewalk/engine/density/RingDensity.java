@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.random.RandomStream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
@@ -136,18 +137,61 @@ public final class RingDensity implements Density {
         }
     }
 
+    @Override
+    public BlockEvaluation blockEvaluation(final int capacity) {
+        return this::evaluate;
+    }
+
+    /** Log-densities and scores of a block at once. */
+    void evaluate(final double[][] x, final int n, final double[] log, final double[][] score) {
+        evaluate(x[0], x[1], n, log, score[0], score[1]);
+    }
+
+    private void evaluate(final double[] x, final double[] y, final int n, final double[] log, final double[] sx,
+        final double[] sy) {
+        final double cx = m_cx;
+        final double cy = m_cy;
+        final double ix = 1 / m_rx;
+        final double iy = 1 / m_ry;
+        final double kx = -2 / m_width * ix;
+        final double ky = -2 / m_width * iy;
+        final double kl = -1 / m_width;
+        for (int k = 0; k < n; k++) {
+            final double u = (x[k] - cx) * ix;
+            final double v = (y[k] - cy) * iy;
+            final double r = Math.sqrt(u * u + v * v + TINY);
+            final double c = 1 - 1 / r;
+            log[k] = kl * (r - 1) * (r - 1);
+            sx[k] = kx * c * u;
+            sy[k] = ky * c * v;
+        }
+    }
+
+    /** The logarithm of the integral of exp(-(r - 1)<sup>2</sup> / w). */
+    double logMass() {
+        return new RadialProfile(m_width).logMass() + Math.log(m_rx) + Math.log(m_ry);
+    }
+
+    /** The density to the power 1 / T, where T is the temperature. */
+    RingDensity tempered(final double temperature) {
+        return new RingDensity(m_rx, m_ry, m_cx, m_cy, m_width * temperature, m_document.coordinates());
+    }
+
+    /** Makes particle k a draw. */
+    void draw(final double[][] x, final int k, final RandomStream random, final RadialProfile radius) {
+        final double r = radius.draw(random);
+        final double angle = 2 * Math.PI * random.nextUniform();
+        x[0][k] = m_cx + m_rx * r * Math.cos(angle);
+        x[1][k] = m_cy + m_ry * r * Math.sin(angle);
+    }
+
     /** Independent draws: in scaled coordinates the angle is uniform, and the radius as {@link RadialProfile} says. */
     @Override
     public Optional<ExactDraws> exactDraws() {
         final var radius = new RadialProfile(m_width);
         return Optional.of((x, n, random) -> {
-            final double[] xs = x[0];
-            final double[] ys = x[1];
             for (int k = 0; k < n; k++) {
-                final double r = radius.draw(random);
-                final double angle = 2 * Math.PI * random.nextUniform();
-                xs[k] = m_cx + m_rx * r * Math.cos(angle);
-                ys[k] = m_cy + m_ry * r * Math.sin(angle);
+                draw(x, k, random, radius);
             }
         });
     }

@@ -69,6 +69,16 @@ public final class StandardNormalDensity implements Density {
         });
     }
 
+    /** The Gaussian with the same mean and some variance. */
+    GaussianDensity gaussian(final double variance) {
+        final int d = dimension();
+        final var covariance = new double[d][d];
+        for (int i = 0; i < d; i++) {
+            covariance[i][i] = variance;
+        }
+        return new GaussianDensity(new double[d], covariance, m_document.coordinates());
+    }
+
     @Override
     public OptionalDouble stableFactor(final double[] stepSizes) {
         double largest = 0;

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.engine.density;
+
+import static org.scorewalk.engine.InputException.check;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.Plural;
+import org.scorewalk.engine.transform.Interval;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * The product of densities of the same coordinates, up to a constant: log-densities and scores add up. Where coordinates
+ * are bounded, it is the densities of what people see that are multiplied, so the log-Jacobian of the map from the line
+ * counts once.
+ */
+public final class ProductDensity implements Density {
+
+    private static final int MAX_FACTORS = 64;
+
+    private static final String FACTORS = "factors";
+
+    private final List<Density> m_factors;
+
+    private final List<Interval> m_ranges;
+
+    private final DensityDocument m_document;
+
+    private ProductDensity(final List<Density> factors) {
+        m_factors = List.copyOf(factors);
+        m_ranges = factors.get(0).ranges();
+        final var documents = factors.stream().map(Density::document).toList();
+        check(factors.stream().allMatch(f -> f.ranges().equals(m_ranges)),
+            "Densities whose coordinates have different bounds cannot be multiplied. Give the parameters of both the "
+                + "same bounds.");
+        final var arrays = new TreeMap<String, double[]>();
+        for (int f = 0; f < documents.size(); f++) {
+            NestedDocuments.addArrays(f + "/", documents.get(f), arrays);
+        }
+        m_document = document(documents, arrays);
+    }
+
+    /**
+     * The product of densities.
+     *
+     * @param densities one or more densities of the same dimension; those that are products count as their factors
+     * @return a density in proportion to the product; a Gaussian if all factors are
+     * @throws InputException if the densities have different coordinates
+     */
+    public static Density of(final List<Density> densities) {
+        final var factors = new ArrayList<Density>();
+        for (final var density : densities) {
+            if (density instanceof ProductDensity product) {
+                factors.addAll(product.m_factors);
+            } else {
+                factors.add(density);
+            }
+        }
+        final var coordinates = coordinates(factors.stream().map(Density::document).toList());
+        if (factors.size() == 1) {
+            return factors.get(0);
+        }
+        final boolean gaussian = factors.stream().allMatch(f -> f instanceof GaussianDensity
+            || f instanceof StandardNormalDensity && f.dimension() <= GaussianDensity.MAX_DIMENSION);
+        return gaussian ? GaussianDensity.product(factors.stream()
+            .map(f -> f instanceof StandardNormalDensity s ? s.gaussian(1) : (GaussianDensity)f).toList(), coordinates)
+            : new ProductDensity(factors);
+    }
+
+    /**
+     * What can be said of a product before the numbers of all factors are known.
+     *
+     * @param documents what is known of the factors
+     * @return a document without arrays
+     * @throws InputException if the densities have different coordinates
+     */
+    public static DensityDocument announce(final List<DensityDocument> documents) {
+        return document(documents, Map.of());
+    }
+
+    private static DensityDocument document(final List<DensityDocument> documents,
+        final Map<String, double[]> arrays) {
+        final var coordinates = coordinates(documents);
+        final var parameters = JsonNodeFactory.instance.objectNode();
+        final var list = parameters.putArray(FACTORS);
+        documents.forEach(document -> list.add(document.toJson()));
+        final var capabilities = EnumSet.noneOf(Capability.class);
+        if (documents.stream().allMatch(d -> d.capabilities().contains(Capability.LOG_DENSITY))) {
+            capabilities.add(Capability.LOG_DENSITY);
+        }
+        return new DensityDocument(DensityFamily.PRODUCT.name(), documents.get(0).dimension(), coordinates, parameters,
+            arrays, capabilities);
+    }
+
+    /** The names of the coordinates, if any factor has them. */
+    private static List<String> coordinates(final List<DensityDocument> documents) {
+        check(!documents.isEmpty() && documents.size() <= MAX_FACTORS,
+            "A product has %d factors, but it must have between 1 and %d.", documents.size(), MAX_FACTORS);
+        final int dimension = documents.get(0).dimension();
+        List<String> names = List.of();
+        for (final var document : documents) {
+            check(document.dimension() == dimension, "Densities with %s and with %s cannot be multiplied. "
+                + "Connect a density of the same coordinates.", Plural.of(dimension, "coordinate"),
+                Plural.of(document.dimension(), "coordinate"));
+            if (names.isEmpty()) {
+                names = document.coordinates();
+            }
+            check(document.coordinates().isEmpty() || document.coordinates().equals(names),
+                "Densities with the coordinates %s and %s cannot be multiplied. Give both the same names in the "
+                    + "option 'Coordinate names'.", names, document.coordinates());
+        }
+        return names;
+    }
+
+    static Density read(final DensityDocument document) {
+        final var arrays = document.arrays();
+        final var factors = new ArrayList<Density>();
+        final var list = document.parameters().path(FACTORS);
+        check(list.size() >= 2 && list.size() <= MAX_FACTORS, "The stored product has %s.",
+            Plural.of(list.size(), "factor"));
+        for (int f = 0; f < list.size(); f++) {
+            factors.add(NestedDocuments.read(list.get(f), NestedDocuments.arrays(f + "/", arrays),
+                DensityFamily.PRODUCT));
+        }
+        final var product = new ProductDensity(factors);
+        check(product.dimension() == document.dimension(), "The stored product has another dimension than its "
+            + "factors.");
+        return product;
+    }
+
+    List<Density> factors() {
+        return m_factors;
+    }
+
+    @Override
+    public DensityDocument document() {
+        return m_document;
+    }
+
+    @Override
+    public int dimension() {
+        return m_document.dimension();
+    }
+
+    @Override
+    public void score(final double[][] x, final int n, final double[][] out) {
+        blockScore(n).score(x, n, out);
+    }
+
+    @Override
+    public BlockScore blockScore(final int capacity) {
+        final var scores = m_factors.stream().map(f -> f.blockScore(capacity)).toArray(BlockScore[]::new);
+        final var scratch = new double[dimension()][capacity];
+        return (x, n, out) -> {
+            scores[0].score(x, n, out);
+            for (int f = 1; f < scores.length; f++) {
+                scores[f].score(x, n, scratch);
+                add(scratch, out, n);
+            }
+            correct(x, n, out);
+        };
+    }
+
+    @Override
+    public void logDensity(final double[][] x, final int n, final double[] out) {
+        final var scratch = new double[n];
+        m_factors.get(0).logDensity(x, n, out);
+        for (int f = 1; f < m_factors.size(); f++) {
+            m_factors.get(f).logDensity(x, n, scratch);
+            add(scratch, out, n);
+        }
+        correct(x, n, out);
+    }
+
+    @Override
+    public BlockEvaluation blockEvaluation(final int capacity) {
+        final var inner = m_factors.stream().map(f -> f.blockEvaluation(capacity)).toArray(BlockEvaluation[]::new);
+        final var scratch = new double[dimension()][capacity];
+        final var log = new double[capacity];
+        return (x, n, logDensity, score) -> {
+            inner[0].evaluate(x, n, logDensity, score);
+            for (int f = 1; f < inner.length; f++) {
+                inner[f].evaluate(x, n, log, scratch);
+                add(log, logDensity, n);
+                add(scratch, score, n);
+            }
+            correct(x, n, logDensity);
+            correct(x, n, score);
+        };
+    }
+
+    private static void add(final double[][] from, final double[][] to, final int n) {
+        for (int i = 0; i < to.length; i++) {
+            add(from[i], to[i], n);
+        }
+    }
+
+    private static void add(final double[] from, final double[] to, final int n) {
+        for (int k = 0; k < n; k++) {
+            to[k] += from[k];
+        }
+    }
+
+    /** Takes away the log-Jacobians of all factors but one. */
+    private void correct(final double[][] x, final int n, final double[] log) {
+        for (int i = 0; i < m_ranges.size(); i++) {
+            final var range = m_ranges.get(i);
+            for (int k = 0; k < n && !range.isLine(); k++) {
+                log[k] -= (m_factors.size() - 1) * range.logJacobian(x[i][k]);
+            }
+        }
+    }
+
+    private void correct(final double[][] x, final int n, final double[][] score) {
+        for (int i = 0; i < m_ranges.size(); i++) {
+            final var range = m_ranges.get(i);
+            for (int k = 0; k < n && !range.isLine(); k++) {
+                score[i][k] -= (m_factors.size() - 1) * range.logJacobianSlope(x[i][k]);
+            }
+        }
+    }
+
+    @Override
+    public Density watchedBy(final Monitor monitor) {
+        return new ProductDensity(m_factors.stream().map(factor -> factor.watchedBy(monitor)).toList());
+    }
+
+    @Override
+    public List<Interval> ranges() {
+        return m_ranges;
+    }
+
+    @Override
+    public double extent() {
+        return m_factors.stream().mapToDouble(Density::extent).max().orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return m_document.toString();
+    }
+}
