@@ -117,7 +117,8 @@ const charts = (() => {
   /**
    * Makes a chart in a box.
    * @param box an element with a size; gets role, label and, if it can be zoomed, the focus
-   * @param options onResize(chart): called after the chart has a new size
+   * @param options onResize(chart): called after the chart has a new size; help: what the keys do of a chart that the
+   *   page moves by itself; it gets the focus
    */
   function create(box, options = {}) {
     const chart = echarts.init(box, null, { renderer: "canvas", devicePixelRatio: Math.min(2, window.devicePixelRatio || 1) });
@@ -139,8 +140,9 @@ const charts = (() => {
       chart.setOption(all, { notMerge: true });
       box.setAttribute("aria-label", words);
       const zooms = !still && Array.isArray(option.dataZoom) && option.dataZoom.length > 0;
-      box.tabIndex = zooms ? 0 : -1;
-      box.title = zooms ? "Wheel or + and -: zoom; drag or arrow keys: move; 0 or double click: all" : "";
+      const help = zooms ? "Wheel or + and -: zoom; drag or arrow keys: move; 0 or double click: all" : options.help;
+      box.tabIndex = help && !still ? 0 : -1;
+      box.title = still ? "" : help || "";
       handle.drawn++;
     };
 

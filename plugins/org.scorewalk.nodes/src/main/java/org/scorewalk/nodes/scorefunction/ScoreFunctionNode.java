@@ -59,7 +59,9 @@ final class ScoreFunctionNode {
             final var density = input.getInPortObjects().length == 0 ? parameters.typedDensity()
                 : fromTable(parameters, input.getInTable(0), monitor);
             monitor.check();
-            output.setOutData(0, new ScoreFunctionPortObject(density));
+            final var score = new ScoreFunctionPortObject(density);
+            output.setOutData(0, score);
+            output.setInternalData(score);
         });
     }
 

@@ -6,6 +6,7 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
+import org.scorewalk.nodes.util.ViewPages;
 
 /** The Score Function node: makes a density and its score from parameters. */
 public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
@@ -80,6 +81,18 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(ScoreFunctionParameters.class) //
             .configure(ScoreFunctionNode::configure) //
             .execute(ScoreFunctionNode::execute)) //
+        .addView(v -> v.withoutParameters() //
+            .description("""
+                    Shows the density and its score. Two coordinates: a map of the density with arrows along the score
+                    and the outline that holds 50 % and 95 % of the mass, or the curves that the density has of its
+                    own. One coordinate: the profiles of density and score. More coordinates: the profile along each
+                    and the map over any two of them, the others fixed at a point that can be chosen. A score without
+                    a density shows its arrows. Bounded coordinates are shown in their bounds. The picture can be
+                    moved, zoomed and saved as PNG.""") //
+            .page(p -> p.fromString(() -> ViewPages.page("score-function.html")) //
+                .relativePath("score-function.html")) //
+            .<ScoreFunctionViewService.InitialData> initialData(d -> d.data(ScoreFunctionView::initialData)) //
+            .dataService(s -> s.handler(ScoreFunctionViewService::new))) //
         .nodeType(NodeType.Source) //
         .keywords("density", "probability", "expression", "Bayes", "posterior", "likelihood", "prior", //
             "distribution", "gradient", "Gaussian", "normal", "ring", "Langevin");

@@ -15,6 +15,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeModel;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
@@ -79,7 +80,12 @@ public final class ViewSessions {
     }
 
     private static NodeViewSession session(final PortObject[] internal) {
-        return NodeViewSession.open(new ParticlePlotNodeFactory(), new Holder(internal)).orElseThrow();
+        return of(new ParticlePlotNodeFactory(), internal);
+    }
+
+    /** The view of a node that holds these objects for it; null for a node that is not executed. */
+    public static NodeViewSession of(final NodeFactory<?> factory, final PortObject[] internal) {
+        return NodeViewSession.open(factory, new Holder(internal)).orElseThrow();
     }
 
     /** The file that the host writes of a view, where the host is at hand. */

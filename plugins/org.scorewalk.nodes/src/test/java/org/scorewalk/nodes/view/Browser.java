@@ -157,6 +157,14 @@ final class Browser implements AutoCloseable {
         call("Input.dispatchMouseEvent", MAPPER.createObjectNode().put("type", "mouseMoved").put("x", x).put("y", y));
     }
 
+    /** Clicks with the left button. */
+    void click(final double x, final double y) {
+        for (final String type : List.of("mousePressed", "mouseReleased")) {
+            call("Input.dispatchMouseEvent", MAPPER.createObjectNode().put("type", type).put("x", x).put("y", y)
+                .put("button", "left").put("clickCount", 1));
+        }
+    }
+
     /** Writes a picture of the page. */
     void screenshot(final Path file) throws IOException {
         final JsonNode answer = call("Page.captureScreenshot", MAPPER.createObjectNode().put("format", "png"));
