@@ -15,7 +15,7 @@
 
   const rowId = (row) => "Row" + row;
   const scoreName = () => (info.scoreIsProbability ? "probability to be real" : "discriminator score");
-  const scoreText = (row) => (info.scoreIsProbability ? scores[row].toFixed(2) : scorewalk.number(scores[row]));
+  const scoreText = (row) => (info.scoreIsProbability ? scores[row].toPrecision(2) : scorewalk.number(scores[row]));
 
   // ---------------------------------------------------------------- images
 
@@ -364,7 +364,7 @@
     const option = {
       grid: { left: 12, right: $("byScore").checked ? 76 : 18, top: 28, bottom: 26, containLabel: true },
       xAxis: charts.axis(info.columns[x], limits(x)),
-      yAxis: charts.axis(info.columns[y], { ...limits(y), ...gan.above }),
+      yAxis: charts.yAxis(info.columns[y], limits(y)),
       dataZoom: charts.zoom("xy"),
       tooltip: { formatter: (p) => charts.tip([rowId(p.value[3]), info.columns[x] + " " + scorewalk.number(p.value[0]),
         info.columns[y] + " " + scorewalk.number(p.value[1]), scoreName() + " " + scorewalk.number(p.value[2])]) },
@@ -385,10 +385,7 @@
   const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
   const greatest = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
 
-  function limits(j) {
-    const [min, max] = gan.range(info.minimum[j], info.maximum[j]);
-    return { min, max };
-  }
+  const limits = (j) => gan.limits(info.minimum[j], info.maximum[j]);
 
   function correlation(a, b) {
     const ma = gan.moments(a);

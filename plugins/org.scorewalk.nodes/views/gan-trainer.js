@@ -149,12 +149,18 @@
     loss.draw({
       grid: { left: 12, right: 20, top: 44, bottom: charts.still() ? 26 : 56, containLabel: true },
       legend: { data: ["discriminator", "generator"], right: 8, left: "auto" },
-      xAxis: charts.axis(names[along], { min: "dataMin", max: "dataMax", nameGap: 24, splitLine: { show: false } }),
-      yAxis: charts.axis("loss (" + info.loss.toLowerCase() + ")", gan.above),
+      xAxis: charts.axis(names[along], { min: start(along, within), max: "dataMax", minInterval: along === "seconds" ? 0 : 1, nameGap: 24, splitLine: { show: false } }),
+      yAxis: charts.yAxis("loss (" + info.loss.toLowerCase() + ")"),
       dataZoom: [...charts.zoom("x"), ...(charts.still() ? [] : [slider()])],
       tooltip: { trigger: "axis", formatter: (items) => lossTip(items[0].value[0]) },
       series,
     }, lossWords());
+  }
+
+  /** Where the axis begins: a curve within epochs begins before the first one is over, as does the only epoch. */
+  function start(along, within) {
+    const first = epochs.epoch[0];
+    return { epoch: within || epochs.epoch.length === 1 ? first - 1 : first, iteration: info.firstIteration, seconds: 0 }[along];
   }
 
   const slider = () => ({ type: "slider", xAxisIndex: 0, filterMode: "none", height: 16, bottom: 6, left: 60, right: 24, showDetail: false,
@@ -164,7 +170,7 @@
   /** What both losses are where the discriminator cannot tell: Goodfellow et al. 2014, theorem 1. */
   const level = (value, label) => ({ silent: true, symbol: "none", animation: false, data: [{ yAxis: value }],
     label: { formatter: label, position: "insideEndTop", color: charts.color("soft"), fontSize: 10 },
-    lineStyle: { type: "dotted", width: 1, color: charts.color("soft") } });
+    lineStyle: { type: [2, 4], width: 1, color: charts.color("soft") } });
 
   /** A line at the epoch whose samples are shown. */
   function now() {
@@ -236,7 +242,16 @@
       count: () => real.pictures.length,
       png: (i) => real.pictures[i],
       title: (i) => "Real image " + (i + 1),
-      open: () => undefined,
+      open: (i) => largeReal.open(i),
+    });
+    const largeReal = gan.large({
+      ratio,
+      count: () => real.pictures.length,
+      png: (i) => real.pictures[i],
+      text: (i) => "Real image " + (i + 1) + " of " + real.pictures.length + " shown",
+      name: (i) => "real-" + (i + 1),
+      moved: (i) => realGrid.activate(i),
+      closed: () => realGrid.focus(),
     });
     large = gan.large({
       ratio,
@@ -264,8 +279,8 @@
     $("realTitle").textContent = "Real images, some of those that are learned";
     $("realTitle").hidden = !withReal;
     $("realGrid").hidden = !withReal;
-    // the real ones take what is left, one line at least
-    $("grid").style.flexGrow = withReal ? "2" : "1";
+    // the real ones take what is left
+    $("grid").style.flex = withReal ? "0 1 auto" : "1 1 auto";
     grid.refresh();
     realGrid.refresh();
     large.refresh();
@@ -281,25 +296,22 @@
   function drawScatter() {
     const x = Number($("x").value);
     const y = Number($("y").value);
-    const limits = (j) => {
-      const [min, max] = gan.range(info.minimum[j], info.maximum[j]);
-      return { min, max };
-    };
+    const limits = (j) => gan.limits(info.minimum[j], info.maximum[j]);
     const points = (columns) => (columns.length === 0 ? [] : Array.from(columns[x], (v, r) => [v, columns[y][r]]));
-    const size = (n) => (n > 500 ? 3.5 : 6);
-    const cloud = (name, data, color, symbol) => ({ type: "scatter", name, data, symbol, symbolSize: size(data.length),
-      itemStyle: { color, opacity: data.length > 500 ? 0.35 : 0.75 }, animation: false });
+    // the generated ones are few where a user asks for few, and have to be seen on the real ones
+    const many = Math.max(current().columns[0].length, real.columns[0].length) > 500;
+    const cloud = (name, data, color, symbol) => ({ type: "scatter", name, data, symbol, symbolSize: many ? 4 : 6,
+      itemStyle: { color, opacity: many ? 0.5 : 0.75 }, animation: false });
     const generated = points(current().columns);
     const series = [cloud("generated", generated, gan.GENERATED, "circle")];
     if ($("real").checked) {
       series.unshift(cloud("real", points(real.columns), gan.REAL, "diamond"));
     }
-    // the generated ones are few where a user asks for few, and have to be seen on the real ones
     scatter.draw({
       grid: { left: 12, right: 18, top: 44, bottom: 26, containLabel: true },
       legend: { data: series.map((s) => s.name).reverse(), right: 8, left: "auto" },
       xAxis: charts.axis(info.columns[x], limits(x)),
-      yAxis: charts.axis(info.columns[y], { ...limits(y), ...gan.above }),
+      yAxis: charts.yAxis(info.columns[y], limits(y)),
       dataZoom: charts.zoom("xy"),
       tooltip: { formatter: (p) => charts.tip([p.seriesName, info.columns[x] + " " + scorewalk.number(p.value[0]),
         info.columns[y] + " " + scorewalk.number(p.value[1])]) },

@@ -209,6 +209,9 @@ const gan = (() => {
       g.fillStyle = scorewalk.style("--soft");
       for (const [i, t] of tiles) {
         const [x, y] = place(i);
+        if (charts.still() && y + layout.y - GAP > box.clientHeight + box.scrollTop) {
+          continue; // half an image would look like a fault in a report
+        }
         const img = t.picture.firstChild;
         if (img && img.complete) {
           g.drawImage(img, x - box.scrollLeft, y - box.scrollTop, layout.width, layout.height);
@@ -370,6 +373,13 @@ const gan = (() => {
   /** A range to draw in: a constant column gets some room. */
   const range = (min, max) => (max > min ? [min, max] : [min - Math.max(1e-9, Math.abs(min) * 0.05), max + Math.max(1e-9, Math.abs(max) * 0.05)]);
 
+  /** Round ends of an axis that holds a range. */
+  function limits(min, max) {
+    const [from, to] = range(min, max);
+    const { step } = scorewalk.ticks(from, to, 6);
+    return { min: Math.floor(from / step + 1e-9) * step, max: Math.ceil(to / step - 1e-9) * step };
+  }
+
   /** How many small histograms fit into a box: [columns, rows]. */
   const cells = (box) => [Math.max(1, Math.floor(box.clientWidth / 180)), Math.max(1, Math.floor(box.clientHeight / 120))];
 
@@ -419,9 +429,6 @@ const gan = (() => {
     return s.name + " mean " + scorewalk.number(m.mean) + ", standard deviation " + scorewalk.number(m.sd);
   }).join("; ");
 
-  /** An upright axis with its name above, where it needs no room of its own. */
-  const above = { nameLocation: "end", nameGap: 10, nameTextStyle: { align: "left", padding: [0, 0, 0, -26] } };
-
   /** Fills two choices of columns. */
   function choices(x, y, names) {
     for (const [select, chosen] of [[x, 0], [y, Math.min(1, names.length - 1)]]) {
@@ -430,5 +437,5 @@ const gan = (() => {
     }
   }
 
-  return { REAL, GENERATED, columns, pictures, large, histograms, cells, moments, range, words, above, choices, fill };
+  return { REAL, GENERATED, columns, pictures, large, histograms, cells, moments, limits, words, choices, fill };
 })();

@@ -100,11 +100,6 @@ final class LossCurves {
         return m_rows.size() == m_epochs.size() ? null : GanViewData.base64(columns(reduced(m_rows)));
     }
 
-    /** @return whether a curve has fewer points than the table */
-    boolean isReduced() {
-        return m_rows.size() > MAX_POINTS;
-    }
-
     private static List<double[]> reduced(final List<double[]> points) {
         if (points.size() <= MAX_POINTS) {
             return points;
