@@ -27,6 +27,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The test workflows: they are what their descriptions generate, they run, and they give what they promise. */
 class WorkflowsTest {
@@ -36,6 +37,9 @@ class WorkflowsTest {
     private static final String SAMPLER = "Langevin Sampler (#2) - ";
 
     private static final String PLOT = "Particle Plot (#3) - ";
+
+    /** Pixels of a node with its label. */
+    private static final int NODE = 70;
 
     private static final int RING_ROWS = 11 * 10_000;
 
@@ -91,6 +95,29 @@ class WorkflowsTest {
         Host.runs("--new-workflow", workflow(name + ".json"), generated);
 
         assertThat(contents(generated)).isEqualTo(contents(workflow(name)));
+    }
+
+    /** As a user shares a workflow: it says what it is for, where to look first and what to try; nodes are labelled. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void isAnnotated(final String name) throws IOException {
+        final JsonNode description = new ObjectMapper().readTree(workflow(name + ".json").toFile());
+        final String graph = Files.readString(workflow(name).resolve("workflow.knime"));
+
+        assertThat(description.get("annotations")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(graph).contains("Open first: ").contains("Change: ");
+        assertThat(description.get("description").toString()).hasSizeGreaterThan(100);
+        for (final JsonNode node : description.get("nodes")) {
+            assertThat(node.path("label").asText()).as("label of node %s", node).hasSizeBetween(3, 45);
+            for (final JsonNode annotation : description.get("annotations")) {
+                final JsonNode box = annotation.get("at");
+                final int x = node.get("at").get(0).asInt();
+                final int y = node.get("at").get(1).asInt();
+                assertThat(x + NODE < box.get(0).asInt() || x > box.get(0).asInt() + box.get(2).asInt()
+                    || y + NODE < box.get(1).asInt() || y > box.get(1).asInt() + box.get(3).asInt())
+                    .as("%s lies clear of the text %s", node, annotation).isTrue();
+            }
+        }
     }
 
     @ParameterizedTest
