@@ -17,7 +17,10 @@ import org.scorewalk.engine.density.NoiseLevels;
 public record Annealing(int levels, int stepsPerLevel, boolean predictor, boolean denoise) {
 
     /** What the node offers. */
-    public static final Annealing DEFAULT = new Annealing(50, 5, true, true);
+    public static final Annealing DEFAULT = new Annealing(20, 20, true, true);
+
+    /** What the node offers as the size of a step, a part of the variance of the noise. */
+    public static final double DEFAULT_STEP = 0.1;
 
     /** The most steps at a level. */
     public static final int MAX_STEPS = 1_000_000;

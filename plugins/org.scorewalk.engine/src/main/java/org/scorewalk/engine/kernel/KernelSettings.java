@@ -16,13 +16,14 @@ import static org.scorewalk.engine.InputException.check;
  * @param schedule how the step size of Langevin dynamics changes
  * @param totalSteps how many steps the run has, for schedules
  * @param batchSize how many rows of the data a step with a stochastic gradient reads
+ * @param annealing how annealed dynamics goes from noise to the density
  */
 public record KernelSettings(int warmup, double targetAcceptance, Metric metric, int leapfrogSteps, int maxDepth,
-    double friction, StepSchedule schedule, int totalSteps, int batchSize) {
+    double friction, StepSchedule schedule, int totalSteps, int batchSize, Annealing annealing) {
 
-    /** No warm-up, diagonal metric, 10 leapfrog steps, depth 10, friction 1, constant steps, batches of 100 rows. */
+    /** No warm-up, diagonal metric, 10 leapfrog steps, depth 10, friction 1, constant steps, batches of 100 rows, the usual annealing. */
     public static final KernelSettings DEFAULT =
-        new KernelSettings(0, 0, Metric.DIAGONAL, 10, 10, 1, StepSchedule.CONSTANT, 1, 100);
+        new KernelSettings(0, 0, Metric.DIAGONAL, 10, 10, 1, StepSchedule.CONSTANT, 1, 100, Annealing.DEFAULT);
 
     /** The deepest tree: a million leapfrog steps. */
     public static final int MAX_DEPTH = 20;
@@ -37,6 +38,7 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
      * @param schedule how step sizes change
      * @param totalSteps at least 1
      * @param batchSize at least 1
+     * @param annealing checks itself
      */
     public KernelSettings {
         check(warmup >= 0, "The number of warm-up steps is %d, but it must be 0 or more.", warmup);
@@ -59,7 +61,7 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
      */
     public KernelSettings withWarmup(final int steps) {
         return new KernelSettings(steps, targetAcceptance, metric, leapfrogSteps, maxDepth, friction, schedule,
-            totalSteps, batchSize);
+            totalSteps, batchSize, annealing);
     }
 
     /**
@@ -70,7 +72,7 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
      */
     public KernelSettings withTarget(final double acceptance) {
         return new KernelSettings(warmup, acceptance, metric, leapfrogSteps, maxDepth, friction, schedule, totalSteps,
-            batchSize);
+            batchSize, annealing);
     }
 
     /**
@@ -81,7 +83,7 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
      */
     public KernelSettings withMetric(final Metric value) {
         return new KernelSettings(warmup, targetAcceptance, value, leapfrogSteps, maxDepth, friction, schedule,
-            totalSteps, batchSize);
+            totalSteps, batchSize, annealing);
     }
 
     /**
@@ -92,7 +94,7 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
      */
     public KernelSettings withLeapfrogSteps(final int steps) {
         return new KernelSettings(warmup, targetAcceptance, metric, steps, maxDepth, friction, schedule, totalSteps,
-            batchSize);
+            batchSize, annealing);
     }
 
     /**
@@ -103,7 +105,7 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
      */
     public KernelSettings withMaxDepth(final int depth) {
         return new KernelSettings(warmup, targetAcceptance, metric, leapfrogSteps, depth, friction, schedule,
-            totalSteps, batchSize);
+            totalSteps, batchSize, annealing);
     }
 
     /**
@@ -114,7 +116,7 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
      */
     public KernelSettings withFriction(final double value) {
         return new KernelSettings(warmup, targetAcceptance, metric, leapfrogSteps, maxDepth, value, schedule,
-            totalSteps, batchSize);
+            totalSteps, batchSize, annealing);
     }
 
     /**
@@ -126,7 +128,7 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
      */
     public KernelSettings withSchedule(final StepSchedule value, final int total) {
         return new KernelSettings(warmup, targetAcceptance, metric, leapfrogSteps, maxDepth, friction, value, total,
-            batchSize);
+            batchSize, annealing);
     }
 
     /**
@@ -137,7 +139,18 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
      */
     public KernelSettings withBatchSize(final int rows) {
         return new KernelSettings(warmup, targetAcceptance, metric, leapfrogSteps, maxDepth, friction, schedule,
-            totalSteps, rows);
+            totalSteps, rows, annealing);
+    }
+
+    /**
+     * The same settings with another annealing.
+     *
+     * @param value how annealed dynamics goes from noise to the density
+     * @return new settings
+     */
+    public KernelSettings withAnnealing(final Annealing value) {
+        return new KernelSettings(warmup, targetAcceptance, metric, leapfrogSteps, maxDepth, friction, schedule,
+            totalSteps, batchSize, value);
     }
 
     /** The target acceptance, or a default. */

@@ -6,6 +6,7 @@ import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityFamily;
 import org.scorewalk.engine.kernel.AdjustedLangevin;
+import org.scorewalk.engine.kernel.AnnealedLangevin;
 import org.scorewalk.engine.kernel.ExactKernel;
 import org.scorewalk.engine.kernel.HamiltonianKernel;
 import org.scorewalk.engine.kernel.Kernel;
@@ -90,6 +91,17 @@ public enum Algorithm {
                 ("The density '%s' has no data term. Choose another algorithm.")
                     .formatted(DensityFamily.label(density.document())))), stepSizes, capacity, settings);
         }
+    },
+
+    /** Langevin dynamics that follows a density smoothed by less and less noise. */
+    ANNEALED("Annealed Langevin", true) {
+        @Override
+        Kernel newKernel(final Density density, final double[] stepSizes, final int capacity,
+            final KernelSettings settings, final Monitor monitor) {
+            return new AnnealedLangevin(density.noiseConditionalScore().orElseThrow(() -> new InputException(
+                ("The density '%s' offers no score with noise. Choose another algorithm.")
+                    .formatted(DensityFamily.label(density.document())))), stepSizes, capacity, settings.annealing());
+        }
     };
 
     private final String m_label;
@@ -144,6 +156,16 @@ public enum Algorithm {
      */
     public boolean needsDataTerm() {
         return this == SGLD;
+    }
+
+    /**
+     * Whether the algorithm needs scores of the density with noise, and starts from noise wherever particles are
+     * placed. Its step size is a part of the variance of the noise.
+     *
+     * @return true if it uses {@link KernelSettings#annealing()}
+     */
+    public boolean isAnnealed() {
+        return this == ANNEALED;
     }
 
     /**

@@ -37,6 +37,14 @@ public record RunPlan(Algorithm algorithm, int steps, KernelSettings settings, d
                     size);
             }
         }
+        if (algorithm.isAnnealed()) {
+            check(steps == settings.annealing().steps(), "An annealed run has %s, but its noise levels make %d.",
+                Plural.of(steps, "step"), settings.annealing().steps());
+            for (final double size : stepSizes) {
+                check(size < 2, "The option 'Step relative to noise' is %s, but at 2 and beyond particles run away. "
+                    + "Choose a number between 0 and 1.", size);
+            }
+        }
         stepSizes = stepSizes.clone();
     }
 

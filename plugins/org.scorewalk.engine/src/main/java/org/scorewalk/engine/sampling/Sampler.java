@@ -64,7 +64,7 @@ public final class Sampler {
         int numbers = 0;
         for (final var run : plan.runs()) {
             numbers = Math.max(numbers, switch (run.algorithm()) {
-                case ULA, EXACT, SGLD -> 1; // the coordinates
+                case ULA, EXACT, SGLD, ANNEALED -> 1; // the coordinates
                 case MALA, HMC, NUTS -> 2; // the score, too
                 case UNDERDAMPED -> 3; // and the momentum
             });

@@ -57,6 +57,19 @@ public record SamplingPlan(Density density, List<RunPlan> runs, int particles, I
                 "The density '%s' offers no exact draws. Remove run %d or choose another density.",
                 DensityFamily.label(density), r + 1);
             InputException.check(
+                !run.algorithm().isAdjusted() || density.capabilities().contains(Capability.LOG_DENSITY),
+                "The density '%s' knows its score, but no log-density, which the algorithm '%s' of run %d needs for its "
+                    + "acceptance test. Choose another algorithm, such as '%s'.",
+                DensityFamily.label(density), run.algorithm().label(), r + 1,
+                density.capabilities().contains(Capability.NOISE_CONDITIONAL_SCORE) ? Algorithm.ANNEALED.label()
+                    : Algorithm.ULA.label());
+            InputException.check(
+                !run.algorithm().isAnnealed()
+                    || density.capabilities().contains(Capability.NOISE_CONDITIONAL_SCORE),
+                "The density '%s' offers no score with noise, which the algorithm '%s' of run %d needs. Choose another "
+                    + "algorithm, or connect a score function from the node Score Learner.",
+                DensityFamily.label(density), run.algorithm().label(), r + 1);
+            InputException.check(
                 !run.algorithm().needsDataTerm() || density.capabilities().contains(Capability.DATA_TERM),
                 "The density '%s' has no data term, but run %d looks at some rows of the data at a time. Choose "
                     + "another algorithm, or give the node Score Function an expression with a data term.",

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.BlockNoiseScore;
 import org.scorewalk.engine.density.BlockScore;
 import org.scorewalk.engine.density.Capability;
@@ -58,6 +59,8 @@ public final class LearnedDensity implements Density, NoiseConditionalScore {
 
     private final double[] m_deviation;
 
+    private final Monitor m_monitor;
+
     /**
      * @param coordinates the coordinates' names
      * @param mean one mean a coordinate
@@ -68,11 +71,11 @@ public final class LearnedDensity implements Density, NoiseConditionalScore {
     LearnedDensity(final List<String> coordinates, final double[] mean, final double[] deviation,
         final NoiseLevels levels, final DenseNetwork network) {
         this(describe(coordinates, mean.length, levels, hidden(network), arrays(mean, deviation, network)), levels,
-            network, mean, deviation);
+            network, mean, deviation, Monitor.SILENT);
     }
 
     private LearnedDensity(final DensityDocument document, final NoiseLevels levels, final DenseNetwork network,
-        final double[] mean, final double[] deviation) {
+        final double[] mean, final double[] deviation, final Monitor monitor) {
         for (int i = 0; i < mean.length; i++) {
             check(Double.isFinite(mean[i]) && deviation[i] > SMALLEST_DEVIATION && deviation[i] <= Double.MAX_VALUE,
                 "The learned score function is damaged: coordinate %d has the mean %s and the standard deviation %s.",
@@ -83,6 +86,7 @@ public final class LearnedDensity implements Density, NoiseConditionalScore {
         m_network = network;
         m_mean = mean.clone();
         m_deviation = deviation.clone();
+        m_monitor = monitor;
     }
 
     /**
@@ -188,7 +192,8 @@ public final class LearnedDensity implements Density, NoiseConditionalScore {
             weights.add(w);
         }
         return new LearnedDensity(document, levels, new DenseNetwork(layers, weights.toArray(float[][]::new)),
-            document.array(MEAN, document.dimension()), document.array(DEVIATION, document.dimension()));
+            document.array(MEAN, document.dimension()), document.array(DEVIATION, document.dimension()),
+            Monitor.SILENT);
     }
 
     @Override
@@ -203,6 +208,11 @@ public final class LearnedDensity implements Density, NoiseConditionalScore {
      */
     public DenseNetwork network() {
         return m_network;
+    }
+
+    @Override
+    public Density watchedBy(final Monitor monitor) {
+        return new LearnedDensity(m_document, m_levels, m_network, m_mean, m_deviation, monitor);
     }
 
     @Override
@@ -227,7 +237,7 @@ public final class LearnedDensity implements Density, NoiseConditionalScore {
 
     @Override
     public BlockNoiseScore noiseScore() {
-        return new LearnedScore(m_network, m_levels, m_mean, m_deviation);
+        return new LearnedScore(m_network, m_levels, m_mean, m_deviation, m_monitor);
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.engine.scorelearning;
 
+import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.BlockNoiseScore;
 import org.scorewalk.engine.density.NoiseLevels;
 import org.scorewalk.engine.nn.BlockNetwork;
@@ -21,11 +22,15 @@ final class LearnedScore implements BlockNoiseScore {
 
     private double m_sigma = Double.NaN;
 
-    LearnedScore(final DenseNetwork network, final NoiseLevels levels, final double[] mean, final double[] deviation) {
+    private final Monitor m_monitor;
+
+    LearnedScore(final DenseNetwork network, final NoiseLevels levels, final double[] mean, final double[] deviation,
+        final Monitor monitor) {
         m_network = new BlockNetwork(network, NoiseScaling.FEATURES);
         m_scaling = new NoiseScaling(levels);
         m_mean = mean;
         m_deviation = deviation;
+        m_monitor = monitor;
     }
 
     @Override
@@ -38,6 +43,7 @@ final class LearnedScore implements BlockNoiseScore {
         final double root = NoiseScaling.root(sigma);
         final float[][] inputs = m_network.inputs();
         for (int from = 0; from < n; from += BlockNetwork.TILE) {
+            m_monitor.check();
             final int count = Math.min(BlockNetwork.TILE, n - from);
             for (int i = 0; i < inputs.length; i++) {
                 standardize(x[i], from, count, m_mean[i], 1 / (m_deviation[i] * root), inputs[i]);

@@ -65,7 +65,7 @@ final class LangevinSamplerNode {
                 particles(coordinates, runs, kept, hasTable ? 0 : parameters.m_particles));
             output.setOutSpec(RUNS, RunsTable.spec(coordinates, runs));
             RunWarnings.joined(score.density().map(density -> RunWarnings.before(density, runs)).orElse(List.of()),
-                RunWarnings.warmup(runs, kept)).ifPresent(output::setWarningMessage);
+                RunWarnings.notes(runs, kept, hasTable)).ifPresent(output::setWarningMessage);
         });
     }
 
@@ -98,8 +98,8 @@ final class LangevinSamplerNode {
             container.close();
             output.setOutData(PARTICLES, container.getTable());
             output.setOutData(RUNS, RunsTable.table(coordinates, runs, summaries, execution));
-            RunWarnings.joined(RunWarnings.after(summaries).stream().toList(), RunWarnings.warmup(runs, kept))
-                .ifPresent(output::setWarningMessage);
+            RunWarnings.joined(RunWarnings.after(summaries).stream().toList(),
+                RunWarnings.notes(runs, kept, hasTable)).ifPresent(output::setWarningMessage);
         });
     }
 

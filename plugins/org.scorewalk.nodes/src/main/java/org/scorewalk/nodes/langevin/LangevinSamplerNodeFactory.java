@@ -47,6 +47,13 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 density. Divergences are trajectories that left their energy level; where there are some, narrow places
                 of the density are not sampled well. Underdamped Langevin dynamics (BAOAB, Leimkuhler and Matthews 2013)
                 gives particles a velocity. Judge the result with the node <i>Sample Diagnostics</i>.</p>
+                <p><b>Annealed Langevin</b> (Song and Ermon 2019) suits score functions that were learned from data by
+                the node <i>Score Learner</i>. It starts from wide noise, whatever the options of the start say, and
+                follows the density smoothed by less and less noise: at each noise level &#963; it makes steps x' = x +
+                h s(x, &#963;) + &#8730;(2h) z with h = r &#963;<sup>2</sup>, where noise is in standard deviations of
+                each coordinate and r is the option <i>Step relative to noise</i>. In their notation r is
+                &#949;/(2&#963;<sub>L</sub><sup>2</sup>). A last step x + &#963;<sup>2</sup> s(x, &#963;) takes away what
+                is left of the noise. Keep only the last step, unless you want to see how the sample forms.</p>
                 <p><b>Runs.</b> All runs of the list are computed in one execution, each from the start and with random
                 numbers of its own. A run of exact draws, where the density offers them, is the reference to compare
                 with: each of its steps draws all particles anew. It has no step size, and its row in the table
@@ -67,12 +74,14 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 <p>Roberts and Tweedie (1996), <i>Exponential Convergence of Langevin Distributions and Their Discrete
                 Approximations</i>; Welling and Teh (2011), <i>Bayesian Learning via Stochastic Gradient Langevin
                 Dynamics</i>; Song and Ermon (2019), <i>Generative Modeling by Estimating Gradients of the Data
-                Distribution</i>.</p>
+                Distribution</i> (<a href="https://arxiv.org/abs/1907.05600">arXiv:1907.05600</a>); Song et al. (2021),
+                <i>Score-Based Generative Modeling through Stochastic Differential Equations</i> (<a
+                href="https://arxiv.org/abs/2011.13456">arXiv:2011.13456</a>).</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
             .addInputPortGroup(SCORE_PORT, g -> g.name(SCORE_PORT) //
-                .description("The density to draw from, as the node <i>Score Function</i> makes it.") //
+                .description("The density to draw from, as the nodes <i>Score Function</i> and <i>Score Learner</i> make it.") //
                 .fixed(ScoreFunctionPortObject.TYPE)) //
             .addInputPortGroup(START_PORT, g -> g.name(START_PORT) //
                 .description("""

@@ -23,6 +23,8 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+import org.scorewalk.engine.density.NoiseLevels;
+import org.scorewalk.engine.kernel.Annealing;
 import org.scorewalk.engine.kernel.KernelSettings;
 import org.scorewalk.engine.kernel.StepSchedule;
 import org.scorewalk.engine.linalg.NumberText;
@@ -85,6 +87,46 @@ final class RunParameters implements NodeParameters {
         }
     }
 
+    static final class IsAnnealed implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.ANNEALED);
+        }
+    }
+
+    static final class IsNotAnnealed implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return not(i.getPredicate(IsAnnealed.class));
+        }
+    }
+
+    static final class MostLevels extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return NoiseLevels.MAX_COUNT;
+        }
+    }
+
+    static final class MostStepsPerLevel extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return Annealing.MAX_STEPS;
+        }
+    }
+
+    static final class BelowTwo extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 2;
+        }
+
+        @Override
+        public boolean isExclusive() {
+            return true;
+        }
+    }
+
     static final class DeepestTree extends MaxValidation {
         @Override
         protected double getMax() {
@@ -106,7 +148,7 @@ final class RunParameters implements NodeParameters {
     static final class HasStepSize implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return not(i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.EXACT));
+            return not(i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.EXACT, Algorithm.ANNEALED));
         }
     }
 
@@ -134,7 +176,9 @@ final class RunParameters implements NodeParameters {
             the length of each trajectory itself; with a warm-up it needs no tuning. Those with an acceptance test need
             a density that knows its log-density. <b>Exact draws</b>: each step replaces all particles by independent
             draws from the density itself, as a reference to compare with; the density must offer them, as rings and
-            normal densities do. The default is Langevin.""")
+            normal densities do. <b>Annealed Langevin</b>: Langevin dynamics on the density smoothed by less and less
+            noise, from which it starts; it needs a score function that was learned by the node Score Learner. The
+            default is Langevin.""")
     @ValueReference(AlgorithmReference.class)
     @ChoicesProvider(AlgorithmChoices.class)
     Algorithm m_algorithm = Algorithm.ULA;
@@ -142,7 +186,48 @@ final class RunParameters implements NodeParameters {
     @Widget(title = "Steps", description = """
             The number of steps of this run, burn-in included: a whole number from 1, by default 10.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = IsNotAnnealed.class, type = EffectType.SHOW)
     int m_steps = 10;
+
+    @Widget(title = "Noise levels", description = """
+            How many noise levels there are, from the largest to the smallest that the score function knows, each the
+            same fraction of the one before: a whole number from 2 to 10000, by default 20.""")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostLevels.class)
+    @Effect(predicate = IsAnnealed.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_noiseLevels = Annealing.DEFAULT.levels();
+
+    @Widget(title = "Steps per level", description = """
+            How many steps are made at each noise level: a whole number from 1 to 1000000, by default 20. The run has as
+            many steps as levels times this number, and one more for the final denoising.""")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostStepsPerLevel.class)
+    @Effect(predicate = IsAnnealed.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_stepsPerLevel = Annealing.DEFAULT.stepsPerLevel();
+
+    @Widget(title = "Step relative to noise", description = """
+            The step size h as a part of the variance of the noise, so that steps shrink with the noise: a number
+            between 0 and 2, by default 0.1. Larger steps move faster and spread particles a little more; 0.05 to 0.3
+            suit most densities.""")
+    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class, maxValidation = BelowTwo.class)
+    @Effect(predicate = IsAnnealed.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_noiseStep = Annealing.DEFAULT_STEP;
+
+    @Widget(title = "Predict the next level", description = """
+            Whether the first step at each level, but the first level, leads there by taking away just the noise between
+            both levels (the predictor of Song et al. 2021), so that the other steps need only correct. The default is
+            yes; no gives the algorithm of Song and Ermon (2019).""")
+    @Effect(predicate = IsAnnealed.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_predictor = Annealing.DEFAULT.predictor();
+
+    @Widget(title = "Final denoising", description = """
+            Whether a last step takes away the noise of the smallest level: particles go to the mean of what they may
+            have been before it. The default is yes.""")
+    @Effect(predicate = IsAnnealed.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    boolean m_denoise = Annealing.DEFAULT.denoise();
 
     @Widget(title = "Step sizes", description = """
             Whether all coordinates have the same step size or each has its own, which helps where the density is much
@@ -224,6 +309,11 @@ final class RunParameters implements NodeParameters {
     RunPlan plan() {
         if (!m_algorithm.hasStepSize()) {
             return new RunPlan(m_algorithm, m_steps);
+        }
+        if (m_algorithm.isAnnealed()) {
+            final var annealing = new Annealing(m_noiseLevels, m_stepsPerLevel, m_predictor, m_denoise);
+            return new RunPlan(m_algorithm, annealing.steps(), KernelSettings.DEFAULT.withAnnealing(annealing),
+                m_noiseStep);
         }
         return new RunPlan(m_algorithm, m_steps, settings(),
             m_stepSizeMode == StepSizeMode.COMMON ? new double[]{m_stepSize}

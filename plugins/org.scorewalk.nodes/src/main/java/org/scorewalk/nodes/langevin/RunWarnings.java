@@ -53,6 +53,25 @@ final class RunWarnings {
         return warnings;
     }
 
+    /** What is to be said of the settings of runs, before and after they are computed. */
+    static List<String> notes(final List<RunPlan> runs, final KeptSteps kept, final boolean hasTable) {
+        final var notes = new ArrayList<>(warmup(runs, kept));
+        notes.addAll(annealed(runs, hasTable));
+        return notes;
+    }
+
+    /** The warning that annealed runs take no starting points from a table. */
+    private static List<String> annealed(final List<RunPlan> runs, final boolean hasTable) {
+        final var warnings = new ArrayList<String>();
+        for (int r = 0; hasTable && r < runs.size(); r++) {
+            if (runs.get(r).algorithm().isAnnealed()) {
+                warnings.add(("Run %d is annealed, so it starts from noise; the table at the port '%s' only says how "
+                    + "many particles there are.").formatted(r + 1, LangevinSamplerNodeFactory.START_PORT));
+            }
+        }
+        return warnings;
+    }
+
     /** The warning after runs were computed: those that diverged. */
     static Optional<String> after(final List<RunSummary> summaries) {
         final var warnings = new ArrayList<String>();
