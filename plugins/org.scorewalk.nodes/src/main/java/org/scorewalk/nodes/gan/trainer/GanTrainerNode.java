@@ -20,6 +20,7 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Plural;
+import org.scorewalk.engine.gan.Diversity;
 import org.scorewalk.engine.gan.GanData;
 import org.scorewalk.engine.gan.GanModel;
 import org.scorewalk.engine.gan.GanShape;
@@ -37,6 +38,9 @@ final class GanTrainerNode {
 
     /** The part of the progress bar that reading takes. */
     private static final double READING = 0.02;
+
+    /** Before that a generator has not learned anything yet. */
+    private static final int MIN_ITERATIONS = 1000;
 
     private GanTrainerNode() {
     }
@@ -170,6 +174,12 @@ final class GanTrainerNode {
         if (parameters.m_batchSize > data.rows()) {
             warnings.add("The option 'Batch size' is %d, but the table has %s, so all of them are one batch."
                 .formatted(parameters.m_batchSize, Plural.of(data.rows(), "row")));
+        }
+        final double diversity = Diversity.relative(result.model(), data);
+        if (result.model().iterations() >= MIN_ITERATIONS && diversity < Diversity.SUSPICIOUS) {
+            warnings.add(("Mode collapse suspected: generated rows differ from one another only %.0f %% as much as those of "
+                + "the input. Look at the samples; another seed, a smaller learning rate or another loss may help.")
+                .formatted(100 * diversity));
         }
         if (data.shape() instanceof GanShape.Table table) {
             final List<String> constant = new ArrayList<>();
