@@ -297,6 +297,7 @@
   function startNumbers(data) {
     table.columns = gan.columns(data.values, info.shown);
     gan.choices($("x"), $("y"), info.columns);
+    document.body.classList.add("tall");
     $("numberPanels").hidden = false;
     scatter = charts.create($("scatter"));
     histograms = charts.create($("histograms"), { onResize: drawNumbers });
@@ -410,6 +411,8 @@
       number("greatest"), number("least learned"), number("greatest learned")], rows);
   }
 
+  const panels = () => [scatter, gan.label($("pages")), histograms];
+
   function connectNumbers() {
     for (const id of ["x", "y", "byScore"]) {
       $(id).addEventListener("input", drawScatter);
@@ -424,7 +427,7 @@
       $("numbersPanel").hidden = !$("numbers").checked;
       drawNumbers();
     });
-    $("savePng").addEventListener("click", () => charts.save([scatter, histograms], "generated-numbers"));
+    $("savePng").addEventListener("click", () => charts.save(panels(), "generated-numbers"));
   }
 
   // ---------------------------------------------------------------- start
@@ -443,6 +446,7 @@
     charts.begin(view);
     try {
       info = JSON.parse(view.data.description);
+      gan.check(info);
       scores = gan.columns(view.data.scores, info.shown)[0];
       const ofImages = info.kind === "images";
       document.querySelectorAll(ofImages ? ".ofNumbers" : ".ofImages").forEach((e) => { e.hidden = true; });
@@ -468,7 +472,7 @@
         scorewalk.deliver(view, picture);
       }
     } else if (charts.still()) {
-      charts.deliver(view, [scatter, histograms]);
+      charts.deliver(view, panels());
     } else {
       connectNumbers();
     }

@@ -35,6 +35,7 @@
 
   function readData(data) {
     info = JSON.parse(data.description);
+    gan.check(info);
     epochs = curve(data.epochLosses);
     rows = data.rowLosses ? curve(data.rowLosses) : null;
     frames = info.epochs.map((epoch) => ({ epoch, here: false, pictures: [], columns: [] }));
@@ -430,7 +431,9 @@
     if (frames.length === 0) {
       return [];
     }
-    return info.kind === "images" ? [grid, ...($("real").checked ? [realGrid] : [])] : [scatter, histograms];
+    return info.kind === "images"
+      ? [gan.label($("gridTitle")), grid, ...($("real").checked ? [gan.label($("realTitle")), realGrid] : [])]
+      : [scatter, gan.label($("pages")), histograms];
   }
 
   function connect() {

@@ -17,6 +17,13 @@ const gan = (() => {
     return Array.from({ length: count }, (_, j) => all.subarray(j * rows, (j + 1) * rows));
   }
 
+  /** Refuses data that another version has stored. */
+  function check(info) {
+    if (info.version !== 1) {
+      throw new Error("They were stored by another version of the node.");
+    }
+  }
+
   const url = (png) => "data:image/png;base64," + png;
 
   function element(tag, className, parent, text) {
@@ -237,6 +244,25 @@ const gan = (() => {
     };
   }
 
+  /** A line of text as a part of a saved picture. */
+  function label(box) {
+    const text = box.textContent.replace(/[◀▶]/g, "").trim();
+    return { box, words: text + ".", canvas: () => {
+      const c = document.createElement("canvas");
+      c.width = 2 * box.clientWidth;
+      c.height = 2 * box.clientHeight;
+      const g = c.getContext("2d");
+      g.scale(2, 2);
+      g.fillStyle = scorewalk.style("--paper");
+      g.fillRect(0, 0, c.width, c.height);
+      g.fillStyle = scorewalk.style("--soft");
+      g.font = "13px system-ui, sans-serif";
+      g.textBaseline = "middle";
+      g.fillText(text, 10, box.clientHeight / 2 + 1);
+      return c;
+    } };
+  }
+
   // ---------------------------------------------------------------- one image, large
 
   /**
@@ -437,5 +463,5 @@ const gan = (() => {
     }
   }
 
-  return { REAL, GENERATED, columns, pictures, large, histograms, cells, moments, limits, words, choices, fill };
+  return { REAL, GENERATED, check, columns, pictures, label, large, histograms, cells, moments, limits, words, choices, fill };
 })();

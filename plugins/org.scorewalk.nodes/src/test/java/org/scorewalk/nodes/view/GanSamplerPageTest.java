@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.scorewalk.nodes.gan.sampler.GanSamplerSessions;
 import org.scorewalk.standin.ui.NodeViewSession;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The view of the GAN Sampler node in a real browser. */
 class GanSamplerPageTest extends PageTestBase {
@@ -243,6 +246,19 @@ class GanSamplerPageTest extends PageTestBase {
         assertThat(js("document.documentElement.scrollWidth").intValue()).isLessThanOrEqualTo(420);
         click("savePng");
         assertThat(download("generated-images.png").getWidth()).isBetween(780, 840);
+    }
+
+    @Test
+    void dataThatCannotBeReadGetASentence() throws Exception {
+        final NodeViewSession session = GanSamplerSessions.images(context(), 4);
+        for (final String wrong : new String[]{"{\"version\":2}", "{\"version\":1}", "nonsense"}) {
+            openWith(session, "{\"result\":" + new ObjectMapper().writeValueAsString(
+                Map.of("description", wrong, "scores", "", "pictures", List.of())) + "}", READY);
+            assertThat(js("document.querySelector('.message').textContent").textValue())
+                .contains("cannot be read. Reset and execute the node.");
+        }
+        openWith(session, "{\"internalError\":{\"message\":\"The disk is full.\"}}", READY);
+        assertThat(js("document.querySelector('.message').textContent").textValue()).contains("The disk is full.");
     }
 
     @Test

@@ -74,11 +74,21 @@ abstract class PageTestBase extends ExecutionTestBase {
     /** The same in a window of a given size. */
     final void open(final NodeViewSession session, final String ready, final String rendering, final boolean calm,
         final int width, final int height) throws IOException {
+        open(session, session.initialData().orElseThrow(), ready, rendering, calm, width, height);
+    }
+
+    /** Opens a view with other initial data than the node's. */
+    final void openWith(final NodeViewSession session, final String initialData, final String ready)
+        throws IOException {
+        open(session, initialData, ready, WINDOW, true, 1200, 760);
+    }
+
+    private void open(final NodeViewSession session, final String initialData, final String ready,
+        final String rendering, final boolean calm, final int width, final int height) throws IOException {
         browser.media("prefers-reduced-motion", calm ? "reduce" : "no-preference");
         final Path view = m_folder.resolve("view.html");
         Files.writeString(view, session.html());
-        browser.open(HostPage.write(m_folder, view, session.initialData().orElseThrow(), rendering, false), width,
-            height);
+        browser.open(HostPage.write(m_folder, view, initialData, rendering, false), width, height);
         until("document.querySelector('.message[role=alert]') || " + ready);
     }
 
