@@ -29,6 +29,12 @@ public final class PngImages {
     /** Deflate effort of 0 to 1; 0.5 is a third of the time of the best effort for 3 % more bytes on our figures. */
     private static final float QUALITY = 0.5f;
 
+    /** One bit a pixel, and what Deflate can shrink at best. */
+    private static final long PIXELS_PER_BYTE = 8L * 1_100;
+
+    /** What the largest kind takes while it is read and converted. */
+    private static final long BYTES_PER_PIXEL = 16;
+
     private PngImages() {
     }
 
@@ -124,11 +130,25 @@ public final class PngImages {
         final ImageReader reader = readers.next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
             reader.setInput(in, true, true);
+            final long pixels = (long)reader.getWidth(0) * reader.getHeight(0);
             ImageLimits.check(reader.getWidth(0), reader.getHeight(0), what, "Provide smaller images.");
+            InputException.check(pixels / PIXELS_PER_BYTE <= png.length,
+                "%s claims to be %d x %d pixels, which its %d bytes cannot hold. Check the node that made it.", what,
+                reader.getWidth(0), reader.getHeight(0), png.length);
+            final long memory = Runtime.getRuntime().maxMemory();
+            InputException.check(pixels * BYTES_PER_PIXEL <= memory / 2,
+                "%s is %d x %d pixels, which is too much for the memory of this program (%d MiB). Provide smaller "
+                    + "images, or give Java more memory (-Xmx).",
+                what, reader.getWidth(0), reader.getHeight(0), memory >> 20);
             return reader.read(0);
-        } catch (final IOException | IndexOutOfBoundsException | IllegalStateException e) {
+        } catch (final InputException e) {
+            throw e;
+        } catch (final IOException e) {
             throw new InputException(what + " cannot be read as a PNG image (" + e.getMessage()
                 + "). Check the node that made it.", e);
+        } catch (final RuntimeException e) { // NOSONAR Java's reader throws many kinds of them at damaged files
+            throw new InputException(what + " cannot be read as a PNG image: it is damaged. Check the node that made "
+                + "it.", e);
         } finally {
             reader.dispose();
         }

@@ -21,13 +21,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Json;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -60,10 +58,6 @@ public final class ModelFile {
 
     private static final int CHUNK = 1 << 16;
 
-    private static final ObjectMapper MAPPER = new ObjectMapper() //
-        .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION) //
-        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
     private ModelFile() {
     }
 
@@ -73,7 +67,7 @@ public final class ModelFile {
      * @throws IOException if writing fails
      */
     public static void write(final ModelDocument document, final OutputStream to) throws IOException {
-        final ObjectNode json = MAPPER.createObjectNode();
+        final ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("kind", document.kind());
         json.set("description", document.description());
         final ArrayNode list = json.putArray("arrays");
@@ -81,7 +75,7 @@ public final class ModelFile {
             final ArrayNode shape = list.addObject().put("name", name).putArray("shape");
             array.shape().forEach(shape::add);
         });
-        final byte[] text = MAPPER.writeValueAsBytes(json);
+        final byte[] text = Json.write(json);
         check(text.length <= MAX_JSON, "The description of the model is too long to be stored.");
         final DigestOutputStream out = new DigestOutputStream(to, sha256());
         out.write(MAGIC);
@@ -148,10 +142,10 @@ public final class ModelFile {
         return new ModelDocument(json.path("kind").textValue(), (ObjectNode)json.path("description"), arrays);
     }
 
-    private static JsonNode parse(final byte[] text) throws IOException {
+    private static JsonNode parse(final byte[] text) {
         try {
-            return MAPPER.readTree(text);
-        } catch (final JsonProcessingException e) {
+            return Json.read(text);
+        } catch (final InputException e) {
             throw new InputException("The model is damaged: its description cannot be read.", e);
         }
     }
