@@ -30,7 +30,7 @@ class ArchitectureTest {
         // a port object must name JComponent, the type of KNIME's old port views
         "nodes ; (javax/swing/(?!JComponent$)|java/awt/event/).* ; Swing", //
         "nodes ; org/scorewalk/(host|standin)/.* ; the host or the stand-ins' hooks", //
-        "nodes ; org/(nd4j|deeplearning4j|bytedeco|jfree|hipparchus)/.* ; the libraries behind the engine"})
+        "nodes ; org/(nd4j|deeplearning4j|bytedeco|jfree|hipparchus|objectweb)/.* ; the libraries behind the engine"})
     void arrowsPointOneWay(final String module, final String forbidden, final String meaning) throws IOException {
         assertThat(violations(PLUGINS.formatted(module), forbidden)).as("references of %s to %s", module, meaning)
             .isEmpty();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.BlockEvaluation;
 import org.scorewalk.engine.density.BlockScore;
 import org.scorewalk.engine.density.Capability;
@@ -38,6 +39,8 @@ public final class ExpressionDensity implements Density {
 
     private final ExpressionProgram m_program;
 
+    private final Monitor m_monitor;
+
     /**
      * @param model the model
      * @throws org.scorewalk.engine.InputException if its texts cannot be used; the message points at the character
@@ -46,6 +49,14 @@ public final class ExpressionDensity implements Density {
         m_model = model.withoutUnreadColumns();
         m_program = m_model.compile();
         m_document = toDocument(m_model);
+        m_monitor = Monitor.SILENT;
+    }
+
+    private ExpressionDensity(final ExpressionDensity other, final Monitor monitor) {
+        m_model = other.m_model;
+        m_program = other.m_program;
+        m_document = other.m_document;
+        m_monitor = monitor;
     }
 
     /**
@@ -141,24 +152,27 @@ public final class ExpressionDensity implements Density {
     }
 
     @Override
+    public ExpressionDensity watchedBy(final Monitor monitor) {
+        return new ExpressionDensity(this, monitor);
+    }
+
+    @Override
     public void score(final double[][] x, final int n, final double[][] out) {
-        m_program.evaluator(n).evaluate(x, n, null, out);
+        m_program.evaluator(n, m_monitor).score(x, n, out);
     }
 
     @Override
     public void logDensity(final double[][] x, final int n, final double[] out) {
-        m_program.evaluator(n).evaluate(x, n, out, null);
+        m_program.evaluator(n, m_monitor).logDensity(x, n, out);
     }
 
     @Override
     public BlockScore blockScore(final int capacity) {
-        final var evaluator = m_program.evaluator(capacity);
-        return (x, n, out) -> evaluator.evaluate(x, n, null, out);
+        return m_program.evaluator(capacity, m_monitor)::score;
     }
 
     @Override
     public BlockEvaluation blockEvaluation(final int capacity) {
-        final var evaluator = m_program.evaluator(capacity);
-        return evaluator::evaluate;
+        return m_program.evaluator(capacity, m_monitor)::evaluate;
     }
 }

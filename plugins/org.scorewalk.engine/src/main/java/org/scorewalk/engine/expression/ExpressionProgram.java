@@ -4,11 +4,12 @@ package org.scorewalk.engine.expression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.TreeSet;
 
+import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.transform.Interval;
 
 /**
@@ -18,11 +19,11 @@ import org.scorewalk.engine.transform.Interval;
  */
 final class ExpressionProgram {
 
-    /** Particles computed at a time: few enough for the nearest cache, many enough to hide the cost of dispatch. */
-    private static final int WIDTH = 256;
+    /** Particles computed at a time: those of a sampler's block, which then need not be copied. */
+    private static final int WIDTH = 1024;
 
-    /** How many numbers the registers of one tape may hold; with many registers, fewer particles fit in at a time. */
-    private static final int MAX_REGISTER_VALUES = 1 << 20;
+    /** How many values a tape may compute at a time, which bounds its memory and the time between checks. */
+    private static final int MAX_VALUES = 1 << 20;
 
     private final int m_dimension;
 
@@ -96,7 +97,7 @@ final class ExpressionProgram {
         }
         slots.forEach(slot -> given.add(graph.rowSum(slot)));
         final var rows = slots.isEmpty() ? null : new RowProgram(graph, table, sums, slots);
-        final var tape = Tape.compile(graph, given, rows == null ? new int[0] : rows.inputNodes(), results);
+        final var tape = Tape.compile(graph, given, List.of(), rows == null ? new int[0] : rows.inputNodes(), results);
         return new Part(tape, rows, given.subList(0, dimension).stream().mapToInt(tape::given).toArray(),
             slots.stream().mapToInt(s -> s).toArray(),
             slots.stream().mapToInt(s -> tape.given(graph.rowSum(s))).toArray(), sums.slots());
@@ -144,10 +145,11 @@ final class ExpressionProgram {
      * An evaluator for one thread.
      *
      * @param capacity the largest number of particles it will be given at a time
+     * @param monitor asked for a cancel during long evaluations
      * @return a new evaluator
      */
-    Evaluator evaluator(final int capacity) {
-        return new Evaluator(capacity);
+    Evaluator evaluator(final int capacity, final Monitor monitor) {
+        return new Evaluator(capacity, monitor);
     }
 
     /** Owns registers; for one thread at a time. */
@@ -155,30 +157,45 @@ final class ExpressionProgram {
 
         private final int m_capacity;
 
-        private final HashMap<Part, Run> m_runs = new HashMap<>();
+        private final Monitor m_monitor;
 
-        private Evaluator(final int capacity) {
+        private Run m_valueRun;
+
+        private Run m_scoreRun;
+
+        private Run m_bothRun;
+
+        private Evaluator(final int capacity, final Monitor monitor) {
             m_capacity = capacity;
+            m_monitor = monitor;
         }
 
-        /**
-         * The log densities and the scores of a block.
-         *
-         * @param x the particles, {@code double[d][at least n]}
-         * @param n how many
-         * @param value receives the log densities, or null
-         * @param score receives the scores, {@code double[d][at least n]}, or null
-         */
+        /** The log densities of a block, see {@link org.scorewalk.engine.density.Density#logDensity}. */
+        void logDensity(final double[][] x, final int n, final double[] value) {
+            if (m_valueRun == null) {
+                m_valueRun = new Run(m_value, m_capacity, m_monitor);
+            }
+            m_valueRun.m_results[0] = value;
+            m_valueRun.run(x, n);
+        }
+
+        /** The scores of a block, see {@link org.scorewalk.engine.density.Density#score}. */
+        void score(final double[][] x, final int n, final double[][] score) {
+            if (m_scoreRun == null) {
+                m_scoreRun = new Run(m_score, m_capacity, m_monitor);
+            }
+            System.arraycopy(score, 0, m_scoreRun.m_results, 0, m_dimension);
+            m_scoreRun.run(x, n);
+        }
+
+        /** Both at once, see {@link org.scorewalk.engine.density.BlockEvaluation}. */
         void evaluate(final double[][] x, final int n, final double[] value, final double[][] score) {
-            final var part = value == null ? m_score : score == null ? m_value : m_both;
-            final var results = new double[(value == null ? 0 : 1) + (score == null ? 0 : m_dimension)][];
-            if (value != null) {
-                results[0] = value;
+            if (m_bothRun == null) {
+                m_bothRun = new Run(m_both, m_capacity, m_monitor);
             }
-            if (score != null) {
-                System.arraycopy(score, 0, results, results.length - m_dimension, m_dimension);
-            }
-            m_runs.computeIfAbsent(part, p -> new Run(p, m_capacity)).run(x, n, results);
+            m_bothRun.m_results[0] = value;
+            System.arraycopy(score, 0, m_bothRun.m_results, 1, m_dimension);
+            m_bothRun.run(x, n);
         }
     }
 
@@ -187,11 +204,18 @@ final class ExpressionProgram {
 
         private final Part m_part;
 
+        private final Monitor m_monitor;
+
         private final int m_width;
 
         private final double[][] m_r;
 
         private final double[][] m_inputs;
+
+        private final double[][] m_results;
+
+        /** For each result its own array, or null where it is no register that the tape writes for it alone. */
+        private final double[][] m_outputs;
 
         private final RowProgram.Runner m_rows;
 
@@ -199,42 +223,89 @@ final class ExpressionProgram {
 
         private final double[] m_sums;
 
-        Run(final Part part, final int capacity) {
+        private long m_unchecked;
+
+        Run(final Part part, final int capacity, final Monitor monitor) {
             m_part = part;
-            final var registers = part.tape().registers();
-            m_width = Math.max(1, Math.min(Math.min(WIDTH, capacity), MAX_REGISTER_VALUES / Math.max(1, registers)));
-            m_r = part.tape().allocate(m_width);
-            m_inputs = new double[m_dimension][m_width];
+            m_monitor = monitor;
+            final var tape = part.tape();
+            final var most = MAX_VALUES / Math.max(1, Math.max(tape.registers(), tape.length()));
+            m_width = Math.max(1, Math.min(Math.min(WIDTH, capacity), most));
+            m_r = tape.allocate(m_width);
+            m_inputs = new double[m_dimension][capacity > m_width ? m_width : 0];
             for (final var register : part.sumRegisters()) {
                 m_r[register] = new double[m_width];
             }
-            m_rows = part.rows() == null ? null : part.rows().new Runner();
+            m_results = new double[tape.results().length][];
+            m_outputs = new double[m_results.length][];
+            final var seen = new HashSet<Integer>();
+            for (int i = 0; i < m_outputs.length; i++) {
+                final var register = tape.results()[i];
+                m_outputs[i] = tape.writes(register) && seen.add(register) ? m_r[register] : null;
+            }
+            m_rows = part.rows() == null ? null : part.rows().new Runner(monitor);
             m_u = m_rows == null ? null : new double[part.rows().inputNodes().length];
             m_sums = new double[part.slots()];
         }
 
-        void run(final double[][] x, final int n, final double[][] results) {
+        /** Computes the results of a block. */
+        void run(final double[][] x, final int n) {
+            if (n <= m_width) {
+                runDirectly(x, n);
+                return;
+            }
             final var tape = m_part.tape();
             final var inputs = m_part.inputRegisters();
+            for (int i = 0; i < m_outputs.length; i++) {
+                if (m_outputs[i] != null) {
+                    m_r[tape.results()[i]] = m_outputs[i];
+                }
+            }
             for (int from = 0; from < n; from += m_width) {
                 final var count = Math.min(m_width, n - from);
                 for (int i = 0; i < inputs.length; i++) {
-                    if (from == 0) {
-                        m_r[inputs[i]] = x[i];
-                    } else {
-                        System.arraycopy(x[i], from, m_inputs[i], 0, count);
-                        m_r[inputs[i]] = m_inputs[i];
-                    }
+                    System.arraycopy(x[i], from, m_inputs[i], 0, count);
+                    m_r[inputs[i]] = m_inputs[i];
                 }
-                tape.runFirst(m_r, count);
-                if (m_rows != null) {
-                    sumRows(tape, count);
-                }
-                tape.runSecond(m_r, count);
-                for (int i = 0; i < results.length; i++) {
-                    System.arraycopy(m_r[tape.results()[i]], 0, results[i], from, count);
+                runTape(count);
+                for (int i = 0; i < m_results.length; i++) {
+                    System.arraycopy(m_r[tape.results()[i]], 0, m_results[i], from, count);
                 }
             }
+        }
+
+        /** Reads and writes the caller's arrays themselves. */
+        private void runDirectly(final double[][] x, final int n) {
+            final var results = m_part.tape().results();
+            final var inputs = m_part.inputRegisters();
+            for (int i = 0; i < inputs.length; i++) {
+                m_r[inputs[i]] = x[i];
+            }
+            for (int i = 0; i < results.length; i++) {
+                if (m_outputs[i] != null) {
+                    m_r[results[i]] = m_results[i];
+                }
+            }
+            runTape(n);
+            for (int i = 0; i < results.length; i++) {
+                if (m_outputs[i] == null) {
+                    System.arraycopy(m_r[results[i]], 0, m_results[i], 0, n);
+                }
+            }
+        }
+
+        private void runTape(final int count) {
+            final var tape = m_part.tape();
+            m_unchecked += (long)count * tape.length();
+            if (m_unchecked >= RowProgram.WORK_PER_CHECK) {
+                m_unchecked = 0;
+                m_monitor.check();
+            }
+            tape.runFirst(m_r, count);
+            if (m_rows != null) {
+                sumRows(tape, count);
+            }
+            tape.runSecond(m_r, count);
         }
 
         private void sumRows(final Tape tape, final int count) {

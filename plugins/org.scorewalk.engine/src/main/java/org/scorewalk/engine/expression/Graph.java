@@ -89,6 +89,15 @@ final class Graph {
         return node(Op.ROW_SUM, sum, -1, -1, 0);
     }
 
+    /** A running total and what it becomes when a value is added, without any simplification. */
+    int total(final int number) {
+        return node(Op.TOTAL, number, -1, -1, 0);
+    }
+
+    int addToTotal(final int total, final int value) {
+        return node(Op.ADD, total, value, -1, 0);
+    }
+
     int add(final int a, final int b) {
         if (isConst(a)) {
             return isConst(b) ? constant(number(a) + number(b)) : addConst(b, number(a));

@@ -10,6 +10,42 @@ final class Loops {
     private Loops() {
     }
 
+    /** Applies an operation to arrays, as many of them as it takes. */
+    static void apply(final Op op, final double[] a, final double[] b, final double[] c, final double k,
+        final double[] out, final int n) {
+        switch (op) {
+            case ADD -> add(a, b, out, n);
+            case SUB -> sub(a, b, out, n);
+            case MUL -> mul(a, b, out, n);
+            case DIV -> div(a, b, out, n);
+            case ADD_CONST -> addConst(a, k, out, n);
+            case MUL_CONST -> mulConst(a, k, out, n);
+            case CONST_DIV -> constDiv(a, k, out, n);
+            case SQUARE -> square(a, out, n);
+            case EXP -> exp(a, out, n);
+            case EXPM1 -> expm1(a, out, n);
+            case LOG -> log(a, out, n);
+            case LOG1P -> log1p(a, out, n);
+            case SQRT -> sqrt(a, out, n);
+            case ABS -> abs(a, out, n);
+            case SIGN -> sign(a, out, n);
+            case SIN -> sin(a, out, n);
+            case COS -> cos(a, out, n);
+            case TANH -> tanh(a, out, n);
+            case SIGMOID -> sigmoid(a, out, n);
+            case SOFTPLUS -> softplus(a, out, n);
+            case MIN -> min(a, b, out, n);
+            case MAX -> max(a, b, out, n);
+            case LESS -> less(a, b, out, n);
+            case LESS_EQUAL -> lessEqual(a, b, out, n);
+            case EQUAL -> equal(a, b, out, n);
+            case MASKED_MUL -> maskedMul(a, b, out, n);
+            case SELECT -> select(a, b, c, out, n);
+            case DETACH -> System.arraycopy(a, 0, out, 0, n);
+            default -> other(op, a, b, k, out, n);
+        }
+    }
+
     static void add(final double[] a, final double[] b, final double[] out, final int n) {
         for (int i = 0; i < n; i++) {
             out[i] = a[i] + b[i];
@@ -170,13 +206,6 @@ final class Loops {
         final double[] no, final double[] out, final int n) {
         for (int i = 0; i < n; i++) {
             out[i] = condition[i] != 0 ? yes[i] : no[i];
-        }
-    }
-
-    static void mulAdd(final double[] a, final double[] b, final double[] c,
-        final double[] out, final int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] * b[i] + c[i];
         }
     }
 

@@ -13,6 +13,8 @@ enum Op {
     GATHER(0),
     /** A sum over the rows of the data table; the first argument is the sum's number. */
     ROW_SUM(0),
+    /** What a sum over rows has added up so far; the first argument is a number. Adding to it changes it in place. */
+    TOTAL(0),
     /** Sum. */
     ADD(2),
     /** Difference. */

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.scorewalk.engine.Monitor;
 
 /**
  * The program that computes sums over the rows of the data table for one particle, with one register element a row.
@@ -15,6 +18,9 @@ import java.util.Set;
 final class RowProgram {
 
     private static final int WIDTH = 512;
+
+    /** Operations on numbers between two looks for a cancel: about a millisecond, of the slowest functions 30. */
+    static final int WORK_PER_CHECK = 1 << 18;
 
     private final Tape m_tape;
 
@@ -35,9 +41,12 @@ final class RowProgram {
 
     private final int[][] m_gatherIndex;
 
-    private final RowSums.Sum[] m_sums;
+    /** Sums over all rows, and sums by an index. */
+    private final RowSums.Sum[] m_totals;
 
-    private final int[][] m_sumIndex;
+    private final RowSums.Sum[] m_groups;
+
+    private final int[][] m_groupIndex;
 
     private final int[] m_inputNodes;
 
@@ -49,8 +58,13 @@ final class RowProgram {
         given.addAll(inputs.rowData());
         given.addAll(inputs.scalars());
         given.addAll(inputs.gathers());
-        m_sums = inputs.sums().toArray(RowSums.Sum[]::new);
-        m_tape = Tape.compile(graph, given, new int[0], Arrays.stream(m_sums).mapToInt(RowSums.Sum::node).toArray());
+        m_totals = inputs.sums().stream().filter(s -> s.index() < 0).toArray(RowSums.Sum[]::new);
+        m_groups = inputs.sums().stream().filter(s -> s.index() >= 0).toArray(RowSums.Sum[]::new);
+        final var results = IntStream.range(0, m_totals.length)
+            .map(i -> graph.addToTotal(graph.total(i), m_totals[i].node()));
+        IntStream.range(0, m_totals.length).forEach(i -> given.add(graph.total(i)));
+        m_tape = Tape.compile(graph, given, inputs.scalars(), new int[0],
+            IntStream.concat(results, Arrays.stream(m_groups).mapToInt(RowSums.Sum::node)).toArray());
         m_rows = table.rows();
         m_width = Math.max(1, Math.min(WIDTH, m_rows));
         m_pieces = new double[inputs.rowData().size()][][];
@@ -72,8 +86,7 @@ final class RowProgram {
         m_gatherOffset = inputs.gathers().stream().mapToInt(node -> offsets.get(graph.argument(node, 0))).toArray();
         m_gatherIndex = inputs.gathers().stream().map(node -> rowSums.index(graph.argument(node, 1)))
             .toArray(int[][]::new);
-        m_sumIndex = Arrays.stream(m_sums).map(s -> s.index() < 0 ? null : rowSums.index(s.index()))
-            .toArray(int[][]::new);
+        m_groupIndex = Arrays.stream(m_groups).map(s -> rowSums.index(s.index())).toArray(int[][]::new);
     }
 
     private int[] registers(final List<Integer> nodes) {
@@ -96,14 +109,25 @@ final class RowProgram {
     /** Registers and scratch of one thread. */
     final class Runner {
 
+        private final Monitor m_monitor;
+
         private final double[][] m_r = m_tape.allocate(m_width);
 
-        Runner() {
+        private long m_unchecked;
+
+        /**
+         * @param monitor asked for a cancel during long sums
+         */
+        Runner(final Monitor monitor) {
+            m_monitor = monitor;
             for (final var register : m_scalarRegister) {
                 m_r[register] = new double[m_width];
             }
             for (final var register : m_gatherRegister) {
                 m_r[register] = new double[m_width];
+            }
+            for (int i = 0; i < m_totals.length; i++) {
+                m_r[m_tape.results()[i]] = new double[m_width];
             }
         }
 
@@ -114,14 +138,18 @@ final class RowProgram {
          * @param sums receives each sum under its number
          */
         void run(final double[] u, final double[] sums) {
-            for (final var sum : m_sums) {
-                Arrays.fill(sums, sum.firstSlot(), sum.firstSlot() + sum.count(), 0);
+            for (final var group : m_groups) {
+                Arrays.fill(sums, group.firstSlot(), group.firstSlot() + group.count(), 0);
+            }
+            for (int i = 0; i < m_totals.length; i++) {
+                Arrays.fill(m_r[m_tape.results()[i]], 0);
             }
             for (int i = 0; i < m_scalarRegister.length; i++) {
                 Arrays.fill(m_r[m_scalarRegister[i]], u[m_firstScalar + i]);
             }
             for (int from = 0, piece = 0; from < m_rows; from += m_width, piece++) {
                 final var n = Math.min(m_width, m_rows - from);
+                check((long)n * (m_tape.length() + m_gatherRegister.length));
                 for (int c = 0; c < m_pieces.length; c++) {
                     m_r[m_pieceRegister[c]] = m_pieces[c][piece];
                 }
@@ -129,14 +157,20 @@ final class RowProgram {
                     gather(u, m_gatherOffset[i], m_gatherIndex[i], from, m_r[m_gatherRegister[i]], n);
                 }
                 m_tape.runSecond(m_r, n);
-                for (int s = 0; s < m_sums.length; s++) {
-                    final var values = m_r[m_tape.results()[s]];
-                    if (m_sumIndex[s] == null) {
-                        sums[m_sums[s].firstSlot()] += Loops.sum(values, n);
-                    } else {
-                        scatter(values, m_sumIndex[s], from, sums, m_sums[s].firstSlot(), n);
-                    }
+                for (int s = 0; s < m_groups.length; s++) {
+                    scatter(m_r[m_tape.results()[m_totals.length + s]], m_groupIndex[s], from, sums, m_groups[s].firstSlot(), n);
                 }
+            }
+            for (int s = 0; s < m_totals.length; s++) {
+                sums[m_totals[s].firstSlot()] = Loops.sum(m_r[m_tape.results()[s]], m_width);
+            }
+        }
+
+        private void check(final long work) {
+            m_unchecked += work;
+            if (m_unchecked >= WORK_PER_CHECK) {
+                m_unchecked = 0;
+                m_monitor.check();
             }
         }
 

@@ -71,7 +71,7 @@ final class Table {
         for (int c = 0; c < m_columns.size(); c++) {
             given.add(m_graph.column(c));
         }
-        final var tape = Tape.compile(m_graph, given, new int[0], new int[]{node});
+        final var tape = Tape.compile(m_graph, given, List.of(), new int[0], new int[]{node});
         final var width = Math.min(WIDTH, Math.max(1, m_rows));
         final var r = tape.allocate(width);
         final var values = new double[m_rows];

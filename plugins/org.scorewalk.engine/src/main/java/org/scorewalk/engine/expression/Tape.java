@@ -4,6 +4,7 @@ package org.scorewalk.engine.expression;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,15 +16,19 @@ import java.util.TreeSet;
  * with one element a particle (or a row of data), so an instruction is one loop over a block. Registers are reused as
  * soon as their value is no longer needed, so that a block's registers stay in the processor's nearest cache.
  * <p>
- * The registers 0 to {@code givenCount() - 1} belong to the caller: values given from outside, and constants.
- * Immutable.
+ * Registers of given nodes belong to the caller, who sets them to arrays of values; constants have registers, too. A
+ * tape that has run a few times becomes bytecode ({@link FusedCode}), which gives the same bits in less time. Threads
+ * share a tape and have their own registers.
  */
 final class Tape {
 
-    private static final Op[] OPS = Op.values();
+    /** How many numbers of the code one instruction has: operation, target, three arguments. */
+    static final int STRIDE = 5;
 
-    /** The code of the fused a * b + c. */
-    private static final int MUL_ADD = -1;
+    /** How often a tape is interpreted before it becomes bytecode: a few evaluations are not worth a class. */
+    private static final int TRIAL_RUNS = 16;
+
+    private static final Op[] OPS = Op.values();
 
     private final int[] m_code;
 
@@ -33,9 +38,13 @@ final class Tape {
 
     private final int m_length;
 
+    private final BitSet m_stages;
+
     private final int m_registers;
 
     private final Map<Integer, Integer> m_given;
+
+    private final BitSet m_uniform;
 
     private final Map<Integer, Double> m_constants;
 
@@ -43,13 +52,20 @@ final class Tape {
 
     private final int[] m_midway;
 
+    /** Not counted exactly if threads run at once, which does not matter. */
+    private int m_runs;
+
+    private volatile BlockCode m_fused;
+
     private Tape(final Builder builder, final int[] midway, final int[] results) {
         m_length = builder.m_numbers.size();
         m_code = builder.m_code.stream().mapToInt(i -> i).toArray();
         m_numbers = builder.m_numbers.stream().mapToDouble(k -> k).toArray();
         m_split = builder.m_split;
+        m_stages = builder.m_stages;
         m_registers = builder.m_registers;
         m_given = builder.m_given;
+        m_uniform = builder.m_uniform;
         m_constants = builder.m_constants;
         m_midway = Arrays.stream(midway).map(n -> builder.m_register.get(n)).toArray();
         m_results = Arrays.stream(results).map(n -> builder.m_register.get(n)).toArray();
@@ -60,15 +76,48 @@ final class Tape {
      *
      * @param graph the graph
      * @param given nodes that are given from outside, in the order of their registers
+     * @param uniform those of them whose register holds the same value in all elements
      * @param midway nodes that must be known when the first part has run; given nodes that depend on them are not read
      *            by that part
      * @param results nodes that must be known at the end
      * @return the tape
      */
-    static Tape compile(final Graph graph, final List<Integer> given, final int[] midway, final int[] results) {
+    static Tape compile(final Graph graph, final List<Integer> given, final List<Integer> uniform, final int[] midway,
+        final int[] results) {
         final var builder = new Builder(graph, given);
+        uniform.forEach(node -> builder.m_uniform.set(builder.m_given.get(node)));
         builder.build(midway, results);
         return new Tape(builder, midway, results);
+    }
+
+    /** The instructions, {@link #STRIDE} numbers each: the operation's ordinal, the target, and three arguments. */
+    int[] code() {
+        return m_code;
+    }
+
+    /** The operation of an instruction. */
+    Op op(final int instruction) {
+        return OPS[m_code[STRIDE * instruction]];
+    }
+
+    /** The number of an instruction. */
+    double number(final int instruction) {
+        return m_numbers[instruction];
+    }
+
+    /** How many instructions there are. */
+    int length() {
+        return m_length;
+    }
+
+    /** The first instruction of the second part. */
+    int split() {
+        return m_split;
+    }
+
+    /** The instructions with which stages start, see {@link Schedule}. */
+    BitSet stages() {
+        return m_stages;
     }
 
     /** How many registers the tape needs, those of the caller included. */
@@ -79,6 +128,21 @@ final class Tape {
     /** The register of a given node, or -1 if the tape does not read it. */
     int given(final int node) {
         return m_given.getOrDefault(node, -1);
+    }
+
+    /** The registers of given nodes that hold the same value in all elements. */
+    BitSet uniform() {
+        return m_uniform;
+    }
+
+    /** The values of registers that are constants. */
+    Map<Integer, Double> constants() {
+        return m_constants;
+    }
+
+    /** Whether a register is written, not given or constant. */
+    boolean writes(final int register) {
+        return register >= m_given.size() + m_constants.size();
     }
 
     /** The registers of the nodes known midway, in the order in which they were asked for. */
@@ -101,58 +165,45 @@ final class Tape {
         return r;
     }
 
+    /**
+     * Runs the instructions before the split.
+     *
+     * @param r the registers
+     * @param n how many elements of each are computed
+     */
     void runFirst(final double[][] r, final int n) {
-        run(r, n, 0, m_split);
+        final var fused = m_fused;
+        if (fused != null) {
+            fused.runFirst(r, n);
+        } else {
+            interpret(r, n, 0, m_split);
+        }
     }
 
+    /**
+     * Runs the instructions after the split.
+     *
+     * @param r the registers
+     * @param n how many elements of each are computed
+     */
     void runSecond(final double[][] r, final int n) {
-        run(r, n, m_split, m_length);
+        final var fused = m_fused;
+        if (fused != null) {
+            fused.runSecond(r, n);
+            return;
+        }
+        interpret(r, n, m_split, m_length);
+        if (m_runs < TRIAL_RUNS && ++m_runs == TRIAL_RUNS && m_length <= FusedCode.MAX_LENGTH) {
+            m_fused = FusedCode.of(this);
+        }
     }
 
-    private void run(final double[][] r, final int n, final int from, final int to) {
+    /** Runs instructions one by one, a loop each. */
+    void interpret(final double[][] r, final int n, final int from, final int to) {
         final var code = m_code;
         for (int i = from; i < to; i++) {
-            final var p = 5 * i;
-            final var op = code[p];
-            final var out = r[code[p + 1]];
-            final var a = r[code[p + 2]];
-            final var b = r[code[p + 3]];
-            if (op == MUL_ADD) {
-                Loops.mulAdd(a, b, r[code[p + 4]], out, n);
-                continue;
-            }
-            final var k = m_numbers[i];
-            switch (OPS[op]) {
-                case ADD -> Loops.add(a, b, out, n);
-                case SUB -> Loops.sub(a, b, out, n);
-                case MUL -> Loops.mul(a, b, out, n);
-                case DIV -> Loops.div(a, b, out, n);
-                case ADD_CONST -> Loops.addConst(a, k, out, n);
-                case MUL_CONST -> Loops.mulConst(a, k, out, n);
-                case CONST_DIV -> Loops.constDiv(a, k, out, n);
-                case SQUARE -> Loops.square(a, out, n);
-                case EXP -> Loops.exp(a, out, n);
-                case EXPM1 -> Loops.expm1(a, out, n);
-                case LOG -> Loops.log(a, out, n);
-                case LOG1P -> Loops.log1p(a, out, n);
-                case SQRT -> Loops.sqrt(a, out, n);
-                case ABS -> Loops.abs(a, out, n);
-                case SIGN -> Loops.sign(a, out, n);
-                case SIN -> Loops.sin(a, out, n);
-                case COS -> Loops.cos(a, out, n);
-                case TANH -> Loops.tanh(a, out, n);
-                case SIGMOID -> Loops.sigmoid(a, out, n);
-                case SOFTPLUS -> Loops.softplus(a, out, n);
-                case MIN -> Loops.min(a, b, out, n);
-                case MAX -> Loops.max(a, b, out, n);
-                case LESS -> Loops.less(a, b, out, n);
-                case LESS_EQUAL -> Loops.lessEqual(a, b, out, n);
-                case EQUAL -> Loops.equal(a, b, out, n);
-                case MASKED_MUL -> Loops.maskedMul(a, b, out, n);
-                case SELECT -> Loops.select(a, b, r[code[p + 4]], out, n);
-                case DETACH -> System.arraycopy(a, 0, out, 0, n);
-                default -> Loops.other(OPS[op], a, b, k, out, n);
-            }
+            final var p = STRIDE * i;
+            Loops.apply(OPS[code[p]], r[code[p + 2]], r[code[p + 3]], r[code[p + 4]], m_numbers[i], r[code[p + 1]], n);
         }
     }
 
@@ -174,6 +225,10 @@ final class Tape {
         private final List<Integer> m_code = new ArrayList<>();
 
         private final List<Double> m_numbers = new ArrayList<>();
+
+        private final BitSet m_stages = new BitSet();
+
+        private final BitSet m_uniform = new BitSet();
 
         private int m_registers;
 
@@ -207,11 +262,12 @@ final class Tape {
                 m_uses.merge(node, 1, Integer::sum);
             }
             final var fixed = m_registers;
-            emit(first, fixed);
-            m_split = m_numbers.size();
             final var rest = new ArrayList<>(all);
             rest.removeAll(new HashSet<>(first));
-            emit(rest, fixed);
+            final var fuse = all.size() <= FusedCode.MAX_LENGTH;
+            emit(first, fixed, fuse);
+            m_split = m_numbers.size();
+            emit(rest, fixed, fuse);
         }
 
         private int arity(final int node) {
@@ -239,12 +295,20 @@ final class Tape {
             return new ArrayList<>(marked);
         }
 
-        private void emit(final List<Integer> nodes, final int fixed) {
-            for (final var node : nodes) {
-                if (!m_graph.isConst(node)) {
-                    emit(node, fixed);
-                }
+        private void emit(final List<Integer> nodes, final int fixed, final boolean fuse) {
+            final var computed = nodes.stream().filter(node -> !m_graph.isConst(node)).toList();
+            if (!fuse) {
+                computed.forEach(node -> emit(node, fixed));
+                return;
             }
+            for (final var stage : Schedule.of(m_graph, computed, this::isUniform, m_uses)) {
+                m_stages.set(m_numbers.size());
+                stage.forEach(node -> emit(node, fixed));
+            }
+        }
+
+        private boolean isUniform(final int node) {
+            return m_graph.isConst(node) || m_given.containsKey(node) && m_uniform.get(m_given.get(node));
         }
 
         private void emit(final int node, final int fixed) {
@@ -260,11 +324,14 @@ final class Tape {
             for (int i = 0; i < arity; i++) {
                 release(m_graph.argument(node, i), fixed);
             }
-            final var out = m_free.isEmpty() ? m_registers++ : m_free.remove(m_free.size() - 1);
+            final int out;
+            if (m_graph.op(m_graph.argument(node, 0)) == Op.TOTAL) {
+                out = arguments[0];
+            } else {
+                out = m_free.isEmpty() ? m_registers++ : m_free.remove(m_free.size() - 1);
+            }
             m_register.put(node, out);
-            m_code.add(op.ordinal());
-            m_code.add(out);
-            m_code.addAll(List.of(arguments[0], arguments[1], arguments[2]));
+            m_code.addAll(List.of(op.ordinal(), out, arguments[0], arguments[1], arguments[2]));
             m_numbers.add(m_graph.number(node));
         }
 
