@@ -148,7 +148,7 @@
     }
     series.push({ id: "now", type: "line", data: [], silent: true, animation: false, markLine: now() });
     loss.draw({
-      grid: { left: 12, right: 20, top: 44, bottom: charts.still() ? 26 : 56, containLabel: true },
+      grid: { left: 12, right: info.equilibrium ? 52 : 20, top: 44, bottom: charts.still() ? 26 : 56, containLabel: true },
       legend: { data: ["discriminator", "generator"], right: 8, left: "auto" },
       xAxis: charts.axis(names[along], { min: start(along, within), max: "dataMax", minInterval: along === "seconds" ? 0 : 1, nameGap: 24, splitLine: { show: false } }),
       yAxis: charts.yAxis("loss (" + info.loss.toLowerCase() + ")"),
@@ -170,7 +170,7 @@
 
   /** What both losses are where the discriminator cannot tell: Goodfellow et al. 2014, theorem 1. */
   const level = (value, label) => ({ silent: true, symbol: "none", animation: false, data: [{ yAxis: value }],
-    label: { formatter: label, position: "insideEndTop", color: charts.color("soft"), fontSize: 10 },
+    label: { formatter: label, position: "end", color: charts.color("soft"), fontSize: 10 },
     lineStyle: { type: [2, 4], width: 1, color: charts.color("soft") } });
 
   /** A line at the epoch whose samples are shown. */
@@ -198,7 +198,8 @@
     const part = (name, v) => name + " from " + scorewalk.number(v[0]) + " to " + scorewalk.number(v[end]) + ", lowest "
       + scorewalk.number(v.reduce((a, b) => Math.min(a, Number.isNaN(b) ? a : b), Infinity));
     return "Losses of epochs " + epochs.epoch[0] + " to " + epochs.epoch[end] + ": " + part("discriminator", epochs.d) + "; "
-      + part("generator", epochs.g) + ".";
+      + part("generator", epochs.g) + "."
+      + (info.equilibrium ? " A discriminator that cannot tell has a loss of 1.386, and the generator then 0.693: the dotted lines." : "");
   }
 
   function lossTable() {

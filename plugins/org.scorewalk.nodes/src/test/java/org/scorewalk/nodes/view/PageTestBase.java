@@ -74,21 +74,27 @@ abstract class PageTestBase extends ExecutionTestBase {
     /** The same in a window of a given size. */
     final void open(final NodeViewSession session, final String ready, final String rendering, final boolean calm,
         final int width, final int height) throws IOException {
-        open(session, session.initialData().orElseThrow(), ready, rendering, calm, width, height);
+        open(session, session.initialData().orElseThrow(), ready, rendering, calm, width, height, false);
+    }
+
+    /** The same where the window sends no initial data unless it is asked. */
+    final void openLazily(final NodeViewSession session, final String ready) throws IOException {
+        open(session, session.initialData().orElseThrow(), ready, WINDOW, true, 1000, 760, true);
     }
 
     /** Opens a view with other initial data than the node's. */
     final void openWith(final NodeViewSession session, final String initialData, final String ready)
         throws IOException {
-        open(session, initialData, ready, WINDOW, true, 1200, 760);
+        open(session, initialData, ready, WINDOW, true, 1200, 760, false);
     }
 
     private void open(final NodeViewSession session, final String initialData, final String ready,
-        final String rendering, final boolean calm, final int width, final int height) throws IOException {
+        final String rendering, final boolean calm, final int width, final int height, final boolean lazy)
+        throws IOException {
         browser.media("prefers-reduced-motion", calm ? "reduce" : "no-preference");
         final Path view = m_folder.resolve("view.html");
         Files.writeString(view, session.html());
-        browser.open(HostPage.write(m_folder, view, initialData, rendering, false), width, height);
+        browser.open(HostPage.write(m_folder, view, initialData, rendering, lazy), width, height);
         until("document.querySelector('.message[role=alert]') || " + ready);
     }
 
@@ -181,7 +187,13 @@ abstract class PageTestBase extends ExecutionTestBase {
         return read(html.substring(from, html.indexOf('"', from)));
     }
 
-    private static BufferedImage read(final String base64) throws IOException {
+    /** Keeps a note beside the pictures. */
+    static void note(final String name, final String text) throws IOException {
+        Files.createDirectories(PICTURES);
+        Files.writeString(PICTURES.resolve(name + ".txt"), text);
+    }
+
+    static BufferedImage read(final String base64) throws IOException {
         return ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(base64)));
     }
 

@@ -98,8 +98,9 @@ public final class GanTrainerNodeFactory extends DefaultNodeFactory {
             .description("""
                     Losses of both networks by epoch, iteration or second, with zoom and values under the pointer, and
                     what the generator makes of the same noise along the training: images to step and play through,
-                    beside real ones, or histograms and scatter plots of numbers over the real ones. Pictures are saved
-                    as PNG.""") //
+                    beside real ones, or histograms and scatter plots of numbers over the real ones. Dotted lines show
+                    both losses where the discriminator cannot tell real from generated rows (binary cross-entropy). A
+                    click on a curve goes to the samples next to it. Pictures are saved as PNG.""") //
             .page(p -> p.fromString(() -> ViewPages.page("gan-trainer.html")) //
                 .relativePath("gan-trainer.html")) //
             .<GanTrainerSamples.InitialData> initialData(d -> d.data(GanTrainerView::initialData)) //
