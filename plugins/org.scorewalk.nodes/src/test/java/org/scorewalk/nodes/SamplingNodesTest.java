@@ -88,7 +88,7 @@ class SamplingNodesTest extends ExecutionTestBase {
         final var sampler = NodeInfo.of(new LangevinSamplerNodeFactory());
 
         assertThat(score.inputs()).extracting(port -> port.group() + "=" + port.name())
-            .containsExactly("Table=Table");
+            .containsExactly("Table=Table", "Factor=Factor");
         assertThat(score.outputs()).extracting(port -> port.group() + "=" + port.name())
             .containsExactly("Score function=Score function");
         assertThat(sampler.inputs()).extracting(port -> port.group() + "=" + port.name())

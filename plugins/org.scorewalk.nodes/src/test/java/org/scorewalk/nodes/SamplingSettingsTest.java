@@ -44,14 +44,26 @@ class SamplingSettingsTest {
         ParametersPersistence.save(ParametersPersistence.create(type("scorefunction.ScoreFunctionParameters")),
             settings);
 
-        assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("covarianceColumns/")).containsExactly(
+        assertThat(leaves(settings)).filteredOn(leaf -> !leaf.contains("Columns/")).containsExactly(
             "density=RING", "radiusX=1.5", "radiusY=1.5", "centreX=0.0", "centreY=0.0", "width=0.033", "mean=1, 1",
             "covariance=1, 0.9; 0.9, 1", "meanColumn=", "dimension=2",
             "expression=-(sqrt((x/rx)^2 + (y/ry)^2) - 1)^2 / 0.033", "dataTerm=", "parameters/0/name=x",
             "parameters/0/size=0", "parameters/0/bounds=NONE", "parameters/0/lower=0.0", "parameters/0/upper=1.0",
             "parameters/1/name=y", "parameters/1/size=0", "parameters/1/bounds=NONE", "parameters/1/lower=0.0",
             "parameters/1/upper=1.0", "constants/0/name=rx", "constants/0/value=1.5", "constants/1/name=ry",
-            "constants/1/value=1.5", "twoMoons/radius=1.0", "twoMoons/noise=0.1", "coordinateNames=");
+            "constants/1/value=1.5", "gaussianMixture/weights=1",
+            "gaussianMixture/means=-2, -1; 2, -1; 0, 2", "gaussianMixture/spread=DEVIATIONS",
+            "gaussianMixture/deviations=0.6", "gaussianMixture/covariances=0.5, 0.3; 0.3, 0.5",
+            "gaussianMixture/weightColumn=", "ringMixture/rings/0/weight=1.0", "ringMixture/rings/0/radiusX=1.0", "ringMixture/rings/0/radiusY=1.0",
+            "ringMixture/rings/0/centreX=0.0", "ringMixture/rings/0/centreY=0.0", "ringMixture/rings/0/width=0.01",
+            "ringMixture/rings/1/weight=1.0", "ringMixture/rings/1/radiusX=2.0", "ringMixture/rings/1/radiusY=2.0",
+            "ringMixture/rings/1/centreX=0.0", "ringMixture/rings/1/centreY=0.0", "ringMixture/rings/1/width=0.0025",
+            "ringMixture/rings/2/weight=1.0", "ringMixture/rings/2/radiusX=3.0", "ringMixture/rings/2/radiusY=3.0",
+            "ringMixture/rings/2/centreX=0.0", "ringMixture/rings/2/centreY=0.0", "ringMixture/rings/2/width=0.0011",
+            "twoMoons/radius=1.0", "twoMoons/noise=0.1", "banana/mean=0.0", "banana/deviation=1.0", "banana/curvature=1.0",
+            "banana/width=0.5", "funnel/deviation=3.0", "doubleWell/barrier=3.0", "doubleWell/place=2.0",
+            "studentT/freedom=3.0", "studentT/location=0, 0", "studentT/spread=SCALES", "studentT/scales=1",
+            "studentT/matrix=1, 0.5; 0.5, 1", "temperature=1.0", "coordinateNames=");
     }
 
     @Test
@@ -60,7 +72,8 @@ class SamplingSettingsTest {
         ParametersPersistence.save(ParametersPersistence.create(type("langevin.LangevinSamplerParameters")), settings);
 
         assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("startColumns/")).containsExactly(
-            "runs/0/algorithm=ULA", "runs/0/steps=10", "runs/0/stepSizeMode=COMMON", "runs/0/stepSize=0.01",
+            "runs/0/algorithm=ULA", "runs/0/steps=10", "runs/0/noiseLevels=20", "runs/0/stepsPerLevel=20",
+            "runs/0/noiseStep=0.1", "runs/0/predictor=true", "runs/0/denoise=true", "runs/0/stepSizeMode=COMMON", "runs/0/stepSize=0.01",
             "runs/0/stepSizes=0.01, 0.01", "runs/0/warmup=0", "runs/0/leapfrogSteps=10", "runs/0/maxDepth=10",
             "runs/0/friction=1.0", "runs/0/schedule=CONSTANT", "particles=10000", "start=STANDARD_NORMAL", "startMean=0",
             "startDeviation=1",
@@ -81,9 +94,20 @@ class SamplingSettingsTest {
             "appendLogDensity=true", "appendScore=true");
     }
 
+    @Test
+    void keysAndDefaultsOfTheScoreLearner() throws Exception {
+        final var settings = new NodeSettings("model");
+        ParametersPersistence.save(ParametersPersistence.create(type("scorelearner.ScoreLearnerParameters")), settings);
+        assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("columns/")).containsExactly(
+            "trainingSteps=5000", "method=DENOISING", "seed=42", "hiddenLayers=128, 128", "largestNoise=5.0",
+            "smallestNoise=0.02", "batchSize=1024", "learningRate=0.005", "averaging=0.999", "validationPart=0.1",
+            "lossEvery=100");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scorefunction.ScoreFunctionParameters", "langevin.LangevinSamplerParameters",
-        "diagnostics.SampleDiagnosticsParameters", "scoreapply.ScoreFunctionApplyParameters"})
+        "diagnostics.SampleDiagnosticsParameters", "scoreapply.ScoreFunctionApplyParameters",
+        "scorelearner.ScoreLearnerParameters"})
     void whatIsSavedComesBack(final String name) throws Exception {
         final var settings = new NodeSettings("model");
         ParametersPersistence.save(ParametersPersistence.create(type(name)), settings);
@@ -97,7 +121,8 @@ class SamplingSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorefunction.ScoreFunctionParameters", "langevin.LangevinSamplerParameters"})
+    @ValueSource(strings = {"scorefunction.ScoreFunctionParameters", "langevin.LangevinSamplerParameters",
+        "scorelearner.ScoreLearnerParameters"})
     void everyOptionIsExplained(final String name) throws Exception {
         final var options = new ArrayList<>(OptionInfo.of(type(name)));
         assertThat(options).hasSizeGreaterThan(10);
@@ -113,7 +138,8 @@ class SamplingSettingsTest {
     @ParameterizedTest
     @CsvSource({"gan.trainer.GanTrainerParameters, batchSize, 65536",
         "gan.trainer.GanTrainerParameters, discriminatorSteps, 100",
-        "gan.trainer.GanTrainerParameters, sampleCount, 10000", "langevin.RunParameters, maxDepth, 20"})
+        "gan.trainer.GanTrainerParameters, sampleCount, 10000", "langevin.RunParameters, maxDepth, 20",
+        "langevin.RunParameters, noiseLevels, 10000", "scorelearner.ScoreLearnerParameters, batchSize, 65536"})
     void theDialogKnowsTheLargestValue(final String name, final String path, final String most) throws Exception {
         final var option = OptionInfo.of(type(name)).stream().filter(o -> o.path().equals(path)).findFirst();
 

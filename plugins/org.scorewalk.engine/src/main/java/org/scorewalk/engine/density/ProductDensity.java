@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
@@ -82,7 +83,21 @@ public final class ProductDensity implements Density {
      * @throws InputException if the densities have different coordinates
      */
     public static DensityDocument announce(final List<DensityDocument> documents) {
-        return document(documents, Map.of());
+        final var coordinates = coordinates(documents);
+        final boolean gaussian = documents.stream().allMatch(d -> d.family().equals(DensityFamily.GAUSSIAN.name())
+            || d.family().equals(DensityFamily.STANDARD_NORMAL.name()) && d.dimension() <= GaussianDensity.MAX_DIMENSION);
+        return gaussian ? GaussianDensity.announce(documents.get(0).dimension(), coordinates)
+            : document(documents.stream().flatMap(ProductDensity::factors).toList(), Map.of());
+    }
+
+    /** A product counts as its factors. */
+    private static Stream<DensityDocument> factors(final DensityDocument document) {
+        if (!document.family().equals(DensityFamily.PRODUCT.name())) {
+            return Stream.of(document);
+        }
+        final var factors = new ArrayList<DensityDocument>();
+        document.parameters().path(FACTORS).forEach(json -> factors.add(DensityDocument.fromJson(json, Map.of())));
+        return factors.stream();
     }
 
     private static DensityDocument document(final List<DensityDocument> documents,

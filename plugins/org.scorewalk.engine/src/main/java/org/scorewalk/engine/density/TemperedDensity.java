@@ -5,6 +5,7 @@ import static org.scorewalk.engine.InputException.check;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -41,17 +42,21 @@ public final class TemperedDensity implements Density {
         m_density = density;
         m_temperature = temperature;
         m_ranges = density.ranges();
-        final var inner = density.document();
+        final var arrays = new TreeMap<String, double[]>();
+        NestedDocuments.addArrays(PREFIX, density.document(), arrays);
+        m_document = document(density.document(), temperature, arrays);
+    }
+
+    private static DensityDocument document(final DensityDocument inner, final double temperature,
+        final Map<String, double[]> arrays) {
         final var parameters = JsonNodeFactory.instance.objectNode().put("temperature", temperature);
         parameters.set(OF, inner.toJson());
-        final var arrays = new TreeMap<String, double[]>();
-        NestedDocuments.addArrays(PREFIX, inner, arrays);
         final var capabilities = EnumSet.noneOf(Capability.class);
         if (inner.capabilities().contains(Capability.LOG_DENSITY)) {
             capabilities.add(Capability.LOG_DENSITY);
         }
-        m_document = new DensityDocument(DensityFamily.TEMPERED.name(), inner.dimension(), inner.coordinates(),
-            parameters, arrays, capabilities);
+        return new DensityDocument(DensityFamily.TEMPERED.name(), inner.dimension(), inner.coordinates(), parameters,
+            arrays, capabilities);
     }
 
     /**
@@ -63,8 +68,7 @@ public final class TemperedDensity implements Density {
      * @throws InputException if the temperature is out of range
      */
     public static Density of(final Density density, final double temperature) {
-        check(temperature >= LOWEST && temperature <= HIGHEST,
-            "The temperature is %s, but it must be a positive number between 0.000001 and 1000000.", temperature);
+        checkTemperature(temperature);
         if (temperature == 1) {
             return density;
         }
@@ -89,9 +93,29 @@ public final class TemperedDensity implements Density {
         return new TemperedDensity(density, temperature);
     }
 
+    private static void checkTemperature(final double temperature) {
+        check(temperature >= LOWEST && temperature <= HIGHEST,
+            "The temperature is %s, but it must be a positive number between 0.000001 and 1000000.", temperature);
+    }
+
+    /**
+     * What can be said of a density at a temperature before its numbers are known.
+     *
+     * @param document what is known of the original
+     * @param temperature the temperature
+     * @return a document without arrays
+     * @throws InputException if the temperature is out of range
+     */
+    public static DensityDocument announce(final DensityDocument document, final double temperature) {
+        checkTemperature(temperature);
+        // a Gaussian stays one
+        return temperature == 1 || DensityFamily.GAUSSIAN.name().equals(document.family()) ? document
+            : document(document, temperature, Map.of());
+    }
+
     static TemperedDensity read(final DensityDocument document) {
         final double temperature = document.number("temperature");
-        check(temperature >= LOWEST && temperature <= HIGHEST, "The stored temperature is %s.", temperature);
+        checkTemperature(temperature);
         final var density = NestedDocuments.read(document.parameters().path(OF),
             NestedDocuments.arrays(PREFIX, document.arrays()), DensityFamily.TEMPERED, DensityFamily.PRODUCT);
         check(density.dimension() == document.dimension()

@@ -14,6 +14,9 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
     /** The optional input port, and its port group: a name that workflows hold. */
     static final String TABLE_PORT = "Table";
 
+    /** The other optional input port, and its port group: a name that workflows hold. */
+    static final String FACTOR_PORT = "Factor";
+
     /** The output port, and its port group: a name that workflows hold. */
     static final String OUTPUT_PORT = "Score function";
 
@@ -38,6 +41,35 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                 these columns become the names of the coordinates. The matrix must be symmetric and positive definite; a
                 singular one has no density. There can be up to 400 coordinates.</p>
                 <p><b>Standard normal.</b> Independent coordinates with mean 0 and variance 1; the score is -x.</p>
+                <p><b>Gaussian mixture.</b> p(x) = w<sub>1</sub> N(x; m<sub>1</sub>, S<sub>1</sub>) + w<sub>2</sub> N(x;
+                m<sub>2</sub>, S<sub>2</sub>) + ..., with weights that are divided by their sum. Type weights, means, and
+                standard deviations or covariance matrices in the dialog, or connect a table with <b>one row for each
+                component: its weight, its mean, and its standard deviations or its covariances row by row</b>.</p>
+                <p><b>Ring mixture.</b> Several rings as above, each with a weight. Weights are the shares of the
+                particles, whatever the sizes of the rings.</p>
+                <p><b>Two moons.</b> The upper half of the circle of radius R about (0, 0) and the lower half of the one
+                about (R, R / 2), as scikit-learn's <tt>make_moons</tt> lays them, both with the noise s. Each moon is
+                2 exp(-(r - R)<sup>2</sup> / (2 s<sup>2</sup>)) sigmoid(1.702 v / s) / Z, where r is the distance from
+                the centre of its circle and v the height above it (for the lower moon the depth below it). Such a
+                product of a symmetric density and a sigmoid has a known constant and exact draws (Azzalini and Capitanio
+                2003, <a href="https://arxiv.org/abs/0911.2342">arXiv:0911.2342</a>).</p>
+                <p><b>Banana.</b> x is normal with mean m and standard deviation s, and y, given x, is normal with mean
+                c x<sup>2</sup> and standard deviation w. With c = 1 this is the density exp(-a (x - m)<sup>2</sup> - b
+                (y - x<sup>2</sup>)<sup>2</sup>) of Rosenbrock's function, a = 1 / (2 s<sup>2</sup>), b = 1 /
+                (2 w<sup>2</sup>) (Pagani, Wiegand and Nadarajah 2022,
+                <a href="https://arxiv.org/abs/1903.09556">arXiv:1903.09556</a>); with m = 0, w = 1 and c below 0 it is
+                the twisted Gaussian of Haario, Saksman and Tamminen (1999), shifted along y.</p>
+                <p><b>Funnel.</b> Neal's funnel: v is normal with mean 0 and standard deviation s, and all other
+                coordinates, given v, are independent normals with mean 0 and variance exp(v)
+                (<a href="https://doi.org/10.1214/aos/1056562461">Neal 2003</a>, section 8, with s = 3 and ten
+                coordinates). No step size fits both its neck and its mouth: most samplers miss the neck, as
+                comparing them with exact draws shows.</p>
+                <p><b>Double well.</b> log p(x) = -b ((x<sub>1</sub> / c)<sup>2</sup> - 1)<sup>2</sup> -
+                (x<sub>2</sub><sup>2</sup> + ...) / 2, up to a constant: wells at c and -c in the first coordinate with a
+                barrier of height b between them; the other coordinates are standard normal.</p>
+                <p><b>Student t.</b> log p(x) = -(n + d) / 2 log(1 + q / n), up to a constant, where n is the number of
+                degrees of freedom, d the dimension and q = (x - m)<sup>T</sup> S<sup>-1</sup> (x - m) with the location
+                m and the scale matrix S. Its covariance matrix is S n / (n - 2), if n is above 2.</p>
                 <p><b>Expression.</b> Any density whose logarithm you can type, in parameters and constants that you
                 name. Its score is derived exactly. An expression consists of numbers, names, the operators + - * / ^,
                 comparisons (&lt; &lt;= &gt; &gt;= == !=) joined by <tt>and</tt>, <tt>or</tt>, <tt>not</tt>, and choices
@@ -58,9 +90,15 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                 <tt>theta = mu + tau * eta; normal(mu | 0, 5) + half_cauchy(tau | 5) + std_normal(eta)</tt> with the
                 data term <tt>normal($effect$ | theta[$school$], $error$)</tt> is the model of the eight schools.
                 Parameters can be bounded; samplers move on the whole line, tables show the parameters themselves.</p>
+                <p><b>Temperature and products.</b> At the temperature T the density becomes p<sup>1/T</sup>, up to a
+                constant. With a density at the optional port <i>Factor</i> the result is the product of both, up to a
+                constant: a likelihood times a prior, or one more factor of a product. Densities that are multiplied
+                have the same coordinates. Where parameters of an expression are bounded, it is their own density, not
+                that on the line, which is tempered or multiplied.</p>
                 <p>All of these know their log-density. All but expressions offer exact draws, which a sampler can be
-                compared with.
-                The names of the coordinates become the names of the columns with particles.</p>
+                compared with; so do rings, Gaussians and Student t at any temperature and products of Gaussians, but no
+                other products or densities with a temperature. The names of the coordinates become the names of the
+                columns with particles.</p>
                 <p>Scores in place of densities are the subject of Hyvärinen (2005), <i>Estimation of Non-Normalized
                 Statistical Models by Score Matching</i>, and of Song and Ermon (2019), <i>Generative Modeling by
                 Estimating Gradients of the Data Distribution</i>.</p>
@@ -70,9 +108,15 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
             .addInputPortGroup(TABLE_PORT, g -> g.name(TABLE_PORT) //
                 .description("""
                         The data of an expression's data term, one row for each observation; or mean and covariance of a
-                        Gaussian: one row for each coordinate, with its mean in one column and
-                        its covariances with all coordinates in as many columns as there are rows.""") //
+                        Gaussian: one row for each coordinate, with its mean in one column and its covariances with all
+                        coordinates in as many columns as there are rows; or the components of a Gaussian mixture: one
+                        row for each, with its weight, its mean, and its standard deviations or covariances.""") //
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
+            .addInputPortGroup(FACTOR_PORT, g -> g.name(FACTOR_PORT) //
+                .description("""
+                        Another density of the same coordinates, by which the density of this node is multiplied, such as
+                        a prior by which a likelihood is.""") //
+                .optional().supportedTypes(ScoreFunctionPortObject.TYPE)) //
             .addOutputPortGroup(OUTPUT_PORT, g -> g.name(OUTPUT_PORT) //
                 .description("""
                         The density and its score. Its description, which following nodes check their settings against,
@@ -95,7 +139,8 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
             .dataService(s -> s.handler(ScoreFunctionViewService::new))) //
         .nodeType(NodeType.Source) //
         .keywords("density", "probability", "expression", "Bayes", "posterior", "likelihood", "prior", //
-            "distribution", "gradient", "Gaussian", "normal", "ring", "Langevin");
+            "distribution", "gradient", "Gaussian", "normal", "ring", "mixture", "two moons", "banana", "Rosenbrock", //
+            "funnel", "double well", "Student t", "temperature", "Langevin");
 
     /** Called by KNIME. */
     public ScoreFunctionNodeFactory() {
