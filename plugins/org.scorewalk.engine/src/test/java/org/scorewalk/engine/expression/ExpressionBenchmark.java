@@ -16,6 +16,7 @@ import org.scorewalk.engine.density.RingDensity;
 import org.scorewalk.engine.kernel.ChainState;
 import org.scorewalk.engine.kernel.KernelSettings;
 import org.scorewalk.engine.kernel.NoUTurnKernel;
+import org.scorewalk.engine.kernel.ParticleBlock;
 import org.scorewalk.engine.random.RandomStreams;
 import org.scorewalk.engine.sampling.Algorithm;
 import org.scorewalk.engine.sampling.InitialState;
