@@ -145,7 +145,7 @@ final class Run {
 
     private Kernel kernel(final int worker) {
         if (m_kernels[worker] == null) {
-            m_kernels[worker] = m_run.algorithm().newKernel(m_plan.density(), m_stepSizes,
+            m_kernels[worker] = m_run.algorithm().newKernel(m_plan.density().watchedBy(m_monitor), m_stepSizes,
                 Math.min(m_blockSize, m_plan.particles()), m_run.settings(), m_monitor);
         }
         return m_kernels[worker];
