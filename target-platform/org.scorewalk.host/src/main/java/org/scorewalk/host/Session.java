@@ -77,6 +77,13 @@ public final class Session {
             if (m_job.isCancelled()) {
                 return ExitCode.CANCELLED;
             }
+            if (e instanceof OutOfMemoryError) {
+                m_err.println("error: There is not enough memory (" + (Runtime.getRuntime().maxMemory() >> 20)
+                    + " MiB). Give the program more, for instance by the environment variable "
+                    + "SCOREWALK_JAVA_OPTS=-Xmx8g, or choose smaller numbers.");
+                trace(e);
+                return ExitCode.BROKEN;
+            }
             m_err.println("error: The program broke (" + e + "). Please report this, with the output of --debug.");
             trace(e);
             return ExitCode.BROKEN;

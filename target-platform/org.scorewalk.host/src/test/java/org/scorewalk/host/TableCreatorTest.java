@@ -197,6 +197,61 @@ class TableCreatorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"TableCreator2NodeFactory", "TableCreator3NodeFactory"})
+    void takesATableFromAFile(final String factory) throws IOException {
+        final Path workflow = Program.workflow(m_folder, "table", TABLE);
+        if (factory.contains("3")) { // one that was never configured
+            Program.replace(settings(workflow), "TableCreator2NodeFactory", factory);
+            Program.replace(settings(workflow), "<config key=\"model\">", "<config key=\"old\">");
+            Program.replace(settings(workflow), "value=\"CONFIGURED\"", "value=\"IDLE\"");
+        }
+        final Path csv = Files.writeString(m_folder.resolve("my.csv"), "\uFEFFx; \"my; name\";n;big;flag;code\r\n"
+            + "1.5;a;1;1;true;1d\r\n\r\n-2;\"b;\"\"c\"\"\";2;3000000000;FALSE;2\r\n;;;;;\r\n4e3;d;3;4;true;3\r\n");
+        final Path saved = m_folder.resolve("mine.knwf");
+
+        final var result = Program.run(workflow, "--set", "Table Creator.csv=" + csv, "--no-run", "--save", saved);
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(run(saved)).isEqualTo("""
+            "RowID","x","my; name","n","big","flag","code"
+            "Row0",1.5,"a",1,1,"true","1d"
+            "Row1",-2.0,"b;""c""\",2,3000000000,"false","2"
+            "Row2",,,,,,
+            "Row3",4000.0,"d",3,4,"true","3"
+            """);
+    }
+
+    /** The files of results have a column with the RowIDs. */
+    @Test
+    void takesATableThatItWrote() throws IOException {
+        final Path workflow = Program.workflow(m_folder, "table", TABLE);
+        final String before = run(workflow);
+        final Path csv = Files.writeString(m_folder.resolve("copy.csv"), before);
+
+        final var result = Program.run(workflow, "--set", "#1.csv=" + csv, "--out", m_folder.resolve("out2"));
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(m_folder.resolve("out2").resolve(CSV)).hasContent(before.stripTrailing());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { //
+        "'' | it is empty", "'a,a\n1,2\n' | the name 'a' twice", "'a,b\n1\n' | row 2 has 1 cells, but the header has 2",
+        "'a,b\n\"1\"x,2\n' | no valid CSV"})
+    void refusesAFileThatIsNoTable(final String text, final String message) throws IOException {
+        final Path workflow = Program.workflow(m_folder, "table", TABLE);
+        final Path csv = Files.writeString(m_folder.resolve("bad.csv"), text.replace("\\n", "\n"));
+
+        for (final Path file : new Path[]{csv, m_folder.resolve("none.csv")}) {
+            final var result = Program.run(workflow, "--set", "#1.csv=" + file, "--out", m_folder.resolve("out"));
+
+            assertThat(result.code()).as(result.err()).isEqualTo(ExitCode.USAGE);
+            assertThat(result.err()).contains("\"Table Creator\" (#1)").contains(file.toString())
+                .contains(file.equals(csv) ? message : "none.csv").doesNotContain("\tat ");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"org.knime.core.data.date.DateAndTimeCell", "org.knime.core.data.def.ComplexNumberCell"})
     void refusesATypeThatItDoesNotMake(final String type) throws IOException {
         assertThat(refuses(ExitCode.NOT_LOADABLE, "org.knime.core.data.def.LongCell", type))

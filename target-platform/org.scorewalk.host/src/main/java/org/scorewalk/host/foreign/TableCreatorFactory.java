@@ -23,7 +23,8 @@ public final class TableCreatorFactory extends DefaultNodeFactory {
     public static final String KNIME_FACTORY = "org.knime.base.node.io.tablecreator.TableCreator2NodeFactory";
 
     private static final DefaultNode NODE = DefaultNode.create().name("Table Creator").icon("none.png")
-        .shortDescription("A node of KNIME itself: a table that was typed or pasted. Runs here, too.")
+        .shortDescription("A node of KNIME itself: a table that was typed or pasted. "
+            + "It runs here, too; --set \"Table Creator.csv=FILE\" fills it from a CSV file.")
         .fullDescription("Columns of strings, booleans, integers, long integers and doubles are made as in KNIME; "
             + "a node with other types is refused. Bounds and values typed for a column's domain are not used.")
         .sinceVersion(5, 8, 0) //

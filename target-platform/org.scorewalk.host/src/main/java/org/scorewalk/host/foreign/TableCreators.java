@@ -6,24 +6,25 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
-import org.scorewalk.host.foreign.TableCreatorParameters.Column;
-import org.scorewalk.standin.ui.ParametersPersistence;
 
 /** What others have to know of the Table Creators' settings. */
 public final class TableCreators {
 
-    /**
-     * A column of a table to store.
-     *
-     * @param name its name
-     * @param cellClass the class of its cells, see {@link CellTexts#cellClass}
-     */
-    public record TypedColumn(String name, String cellClass) {
-    }
+    /** What {@code --set} fills a table by; the nodes have no option of this name. */
+    private static final String CSV = "csv";
 
     private TableCreators() {
+    }
+
+    /**
+     * @param factory a node's factory by KNIME's class
+     * @param option the name of an option
+     * @return whether a file is to be read into the table of a Table Creator
+     */
+    public static boolean isCsv(final String factory, final String option) {
+        return CSV.equals(option) && (TableCreatorFactory.KNIME_FACTORY.equals(factory)
+            || ModernTableCreatorFactory.KNIME_FACTORY.equals(factory));
     }
 
     /**
@@ -69,40 +70,5 @@ public final class TableCreators {
         } catch (final InvalidSettingsException e) { // NOSONAR: see above
             return List.of();
         }
-    }
-
-    /**
-     * The settings that KNIME's node has after somebody typed a table into its dialog.
-     *
-     * @param columns the columns
-     * @param rows a text for each column, null where a cell is missing
-     * @param settings takes the settings, in the form before 5.11, which all versions load
-     */
-    public static void save(final List<TypedColumn> columns, final List<String[]> rows, final NodeSettings settings) {
-        final var parameters = new TableCreatorParameters();
-        final var rowIndices = new ArrayList<Integer>();
-        final var columnIndices = new ArrayList<Integer>();
-        final var values = new ArrayList<String>();
-        for (int r = 0; r < rows.size(); r++) {
-            for (int c = 0; c < columns.size(); c++) {
-                if (rows.get(r)[c] != null) {
-                    rowIndices.add(r);
-                    columnIndices.add(c);
-                    values.add(rows.get(r)[c]);
-                }
-            }
-        }
-        parameters.m_rowIndices = rowIndices.stream().mapToInt(Integer::intValue).toArray();
-        parameters.m_columnIndices = columnIndices.stream().mapToInt(Integer::intValue).toArray();
-        parameters.m_values = values.toArray(String[]::new);
-        parameters.m_columnProperties = columns.stream().map(TableCreators::column).toArray(Column[]::new);
-        ParametersPersistence.save(parameters, settings);
-    }
-
-    private static Column column(final TypedColumn typed) {
-        final var column = new Column();
-        column.m_name = typed.name();
-        column.m_type.m_cellClass = typed.cellClass();
-        return column;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.host.load;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.scorewalk.host.ExitCode;
 import org.scorewalk.host.HostException;
+import org.scorewalk.host.foreign.CsvTable;
+import org.scorewalk.host.foreign.TableCreators;
+import org.scorewalk.host.foreign.TypedTable;
 import org.scorewalk.host.settings.Assignment;
 import org.scorewalk.host.settings.FlowVariables;
 
@@ -126,6 +131,10 @@ final class SettingsLoader {
             model = copy(model == null ? node.driver().saveSettings() : model);
         }
         for (final Assignment assignment : assignments) {
+            if (TableCreators.isCsv(node.factory(), assignment.path())) {
+                model = csv(node, assignment);
+                continue;
+            }
             try {
                 final String variable = FlowVariables.controlling(node.file(), assignment.path());
                 if (variable != null) {
@@ -149,6 +158,19 @@ final class SettingsLoader {
                 : String.join(" ", assignments.stream().map(a -> "--set \"" + a.text() + "\"").toList());
             throw new HostException(ExitCode.USAGE, "Node " + node.title() + " refuses " + what + ": " + sentence(e),
                 e);
+        }
+    }
+
+    /** Own data without KNIME: the file becomes the table that the node holds. */
+    private static NodeSettings csv(final HostNode node, final Assignment assignment) throws HostException {
+        try {
+            final TypedTable table = CsvTable.read(Path.of(assignment.value()));
+            final var settings = new NodeSettings("model");
+            table.save(node.factory(), settings);
+            return settings;
+        } catch (final CsvTable.UnusableException | InvalidPathException e) {
+            throw new HostException(ExitCode.USAGE, "--set \"" + assignment.text() + "\": the file '"
+                + assignment.value() + "' cannot be read into node " + node.title() + ": " + e.getMessage() + ".", e);
         }
     }
 

@@ -207,7 +207,11 @@ final class OutputFolder implements AutoCloseable {
             final var names = new TreeSet<>(files());
             final var replaced = new TreeSet<>(SummaryFile.filesOf(m_target.resolve(SummaryFile.NAME)));
             replaced.addAll(names);
-            for (final String name : replaced) {
+            // the summary goes first and comes last: a folder that has one is complete
+            final var order = new ArrayList<>(replaced);
+            order.remove(SummaryFile.NAME);
+            order.add(0, SummaryFile.NAME);
+            for (final String name : order) {
                 final Path old = m_target.resolve(name).normalize();
                 // files only: a folder of that name is not ours, whatever the summary says
                 if (old.startsWith(m_target) && Files.exists(old, LinkOption.NOFOLLOW_LINKS)
@@ -216,7 +220,6 @@ final class OutputFolder implements AutoCloseable {
                     folders.add(old.getParent());
                 }
             }
-            // the summary comes last: a folder that has one is complete
             names.remove(SummaryFile.NAME);
             for (final String name : names) {
                 move(m_staging.resolve(name), m_target.resolve(name), undo);

@@ -3,15 +3,12 @@ package org.scorewalk.host.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.knime.core.node.NodeSettings;
 import org.scorewalk.host.HostException;
 import org.scorewalk.host.foreign.CellTexts;
 import org.scorewalk.host.foreign.TableCreatorFactory;
-import org.scorewalk.host.foreign.TableCreators;
-import org.scorewalk.host.foreign.TableCreators.TypedColumn;
+import org.scorewalk.host.foreign.TypedTable;
 import org.scorewalk.host.load.HostNode;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +23,7 @@ final class InlineTable {
 
     private final JsonNode m_json;
 
-    private final List<TypedColumn> m_columns = new ArrayList<>();
+    private final List<TypedTable.Column> m_columns = new ArrayList<>();
 
     private final List<String> m_types = new ArrayList<>();
 
@@ -60,17 +57,18 @@ final class InlineTable {
                 throw bad("the column \"" + column.getKey() + "\" has the unknown type '" + type + "'; known are "
                     + String.join(", ", CellTexts.names()));
             }
-            m_columns.add(new TypedColumn(column.getKey(), CellTexts.cellClass(type)));
+            m_columns.add(new TypedTable.Column(column.getKey(), CellTexts.cellClass(type)));
             m_types.add(type);
         }
         final var texts = new ArrayList<String[]>();
         for (final JsonNode row : rows) {
             texts.add(row(row, texts.size() + 1));
         }
-        if (!texts.isEmpty() && Stream.of(texts.get(texts.size() - 1)).allMatch(Objects::isNull)) {
+        final var table = new TypedTable(m_columns, texts);
+        if (table.endsEmpty()) {
             throw bad("its last row has missing cells only, and a Table Creator does not store such a row");
         }
-        TableCreators.save(m_columns, texts, settings);
+        table.save(m_node.factory(), settings);
     }
 
     private String[] row(final JsonNode row, final int number) throws HostException {
