@@ -44,7 +44,15 @@ final class ChildHost implements AutoCloseable {
     static ChildHost start(final Path folder, final Path temporary, final List<String> javaOptions,
         final String... args)
         throws IOException, InterruptedException {
-        final var command = new ArrayList<String>(signalsReset());
+        return start(signalsReset(), folder, temporary, javaOptions, args);
+    }
+
+    /**
+     * @param before what stands before the command, such as a limit
+     */
+    static ChildHost start(final List<String> before, final Path folder, final Path temporary,
+        final List<String> javaOptions, final String... args) throws IOException {
+        final var command = new ArrayList<String>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
         final String natives = System.getProperty("org.bytedeco.javacpp.cachedir");
@@ -119,6 +127,11 @@ final class ChildHost implements AutoCloseable {
             throw new AssertionError("The process has not ended " + seconds + " s after SIGINT:\n" + log());
         }
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Sends SIGKILL, which no process can catch, and waits for the end. */
+    void kill() throws InterruptedException {
+        m_process.destroyForcibly().waitFor();
     }
 
     /** The exit code. */
