@@ -6,6 +6,7 @@
   const $ = (id) => document.getElementById(id);
   const FRAMES_PER_SECOND = 8;
   const MAX_CACHE = 48e6;
+  const NARROW = 30;
   const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   let view;
@@ -122,7 +123,8 @@
       caption: (i) => scoreText(images.items[i]),
       captions: () => $("captions").checked,
       size: () => Number($("size").value),
-      columns: () => (images.walk && info.steps > 0 ? info.steps + 2 : 0),
+      // a way that is too long for a line goes on in the next one
+      columns: () => (images.walk && info.steps > 0 && (info.steps + 2) * NARROW <= $("grid").clientWidth ? info.steps + 2 : 0),
       key: (i) => isKey(images.items[i]),
       open: (i) => large.open(i),
       need,

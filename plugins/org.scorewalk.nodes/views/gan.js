@@ -152,6 +152,7 @@ const gan = (() => {
       t.setAttribute("aria-posinset", String(i + 1));
       t.setAttribute("aria-setsize", String(o.count()));
       t.setAttribute("aria-label", o.title(i));
+      t.title = o.title(i);
     }
 
     /** Makes another image the active one and brings it into sight. */

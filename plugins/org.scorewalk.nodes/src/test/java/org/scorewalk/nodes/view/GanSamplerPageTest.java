@@ -165,6 +165,23 @@ class GanSamplerPageTest extends PageTestBase {
     }
 
     @Test
+    void noiseWithoutStepsAndVeryLongWaysCanBePlayed() throws Exception {
+        show(GanSamplerSessions.walk(context(), 5, 0), true);
+        assertThat(js("ganSampler.images.items.length").intValue()).isEqualTo(5);
+        set("time", "3");
+        assertThat(text("label")).isEqualTo("Noise row 4");
+
+        show(GanSamplerSessions.walk(context(), 3, 900), true);
+        assertThat(js("ganSampler.images.items.length").intValue()).isEqualTo(2 * 902);
+        assertThat(js("ganSampler.tiles()").intValue()).as("tiles in the page").isLessThan(500);
+        assertThat(js("document.getElementById('grid').scrollWidth - document.getElementById('grid').clientWidth")
+            .intValue()).isLessThanOrEqualTo(0);
+        set("time", "902");
+        assertThat(text("label")).isEqualTo("Noise row 2");
+        assertClean();
+    }
+
+    @Test
     void nothingMovesWhereMotionIsReduced() throws Exception {
         show(GanSamplerSessions.walk(context(), 3, 4), true);
 
