@@ -5,7 +5,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -47,6 +49,7 @@ final class IconPainter {
         write(nodes.resolve("imagegrid/image-grid.png"), IconPainter::imageGrid);
         write(nodes.resolve("diagnostics/sample-diagnostics.png"), IconPainter::sampleDiagnostics);
         write(nodes.resolve("scoreapply/score-function-apply.png"), IconPainter::scoreFunctionApply);
+        write(nodes.resolve("scorelearner/score-learner.png"), IconPainter::scoreLearner);
     }
 
     private static void write(final Path file, final Consumer<Graphics2D> drawing) throws IOException {
@@ -141,6 +144,30 @@ final class IconPainter {
             g.fillRect(4 + 2 * k, 11 + 2 * k - k, 11 - 2 * k, 1);
             g.fillRect(11, 2 + 3 * k, 4, 1);
         }
+    }
+
+    /** Two moons of data, and an arrow of the score to one of them. */
+    private static void scoreLearner(final Graphics2D g) {
+        for (int k = 0; k < 6; k++) {
+            final double angle = Math.PI * k / 5;
+            dot(g, 6 - 4.6 * Math.cos(angle), 8 - 5 * Math.sin(angle), 1.2);
+        }
+        g.setColor(RING);
+        g.setStroke(new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(new Arc2D.Double(5.4, 3, 9.2, 10, 180, 180, Arc2D.OPEN));
+        g.setColor(INK);
+        g.fill(triangle(13.8, 12.6, 11.4, 13.2, 13.4, 15.2));
+        g.setStroke(new BasicStroke(1.2f));
+        g.draw(new Line2D.Double(15, 15, 12.6, 13.2));
+    }
+
+    private static Path2D triangle(final double... xy) {
+        final var path = new Path2D.Double();
+        path.moveTo(xy[0], xy[1]);
+        path.lineTo(xy[2], xy[3]);
+        path.lineTo(xy[4], xy[5]);
+        path.closePath();
+        return path;
     }
 
     /** Nine pictures in a frame. */

@@ -15,7 +15,7 @@ import org.scorewalk.engine.density.NoiseLevels;
 final class NoiseScaling {
 
     /** How many inputs tell the network the noise level. */
-    static final int FEATURES = Integer.getInteger("feat", 1);
+    static final int FEATURES = 1;
 
     private final double m_middle;
 
@@ -32,12 +32,8 @@ final class NoiseScaling {
     }
 
     /** Writes the inputs that tell the noise level: its logarithm, which runs from -1 to 1. */
-    void features(final double u, final float[] to, final int offset) {
-        to[offset] = (float)u;
-        for (int f = 1; f + 1 < FEATURES; f += 2) {
-            to[offset + f] = (float)Math.sin(Math.PI * u * (f + 1) / 2);
-            to[offset + f + 1] = (float)Math.cos(Math.PI * u * (f + 1) / 2);
-        }
+    void features(final double position, final float[] to, final int offset) {
+        to[offset] = (float)position;
     }
 
     /** q. */
