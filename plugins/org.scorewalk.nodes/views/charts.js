@@ -103,7 +103,7 @@ const charts = (() => {
 
   const legend = (more) => ({
     type: "scroll",
-    top: 0,
+    top: 3,
     icon: "roundRect",
     itemWidth: 18,
     itemHeight: 4,
@@ -319,7 +319,7 @@ const charts = (() => {
           const td = make("td", tr, c === 0 && options.onSelect ? undefined : text);
           td.className = column.number ? "number" : "";
           if (c === 0 && options.onSelect) {
-            make("button", td, text).addEventListener("click", () => choose(r));
+            make("button", td, text); // its click is the row's
           }
         });
         if (options.onSelect) {

@@ -192,7 +192,7 @@ public final class TraceRecorder implements FrameSink {
             m_warmup = plan.settings().warmup();
             final long expected = Math.max(1, m_plan.kept().count(plan.steps()));
             final int draws = (int)Math.min(MAX_DRAWS, expected);
-            m_drawChains = (int)Math.min(m_particles, Math.max(CHAINS, VALUES / expected));
+            m_drawChains = expected < LEAST_DRAWS ? 1 : (int)Math.min(m_particles, Math.max(CHAINS, VALUES / expected));
             m_draws = new double[m_coordinates][m_drawChains][draws];
             m_before = plan.algorithm() == Algorithm.MALA || plan.algorithm() == Algorithm.HMC
                 ? new double[m_particles] : null;
@@ -344,7 +344,8 @@ public final class TraceRecorder implements FrameSink {
                     chains[c][t] = ring[c][(m_drawn - draws + t) % ring[c].length];
                 }
             }
-            return Convergence.autocorrelations(chains, Math.min(LAGS, draws / 2));
+            // at long lags of short chains the chains' own means would show as negative correlation
+            return Convergence.autocorrelations(chains, Math.min(LAGS, draws / 4));
         }
 
         private double[] cut(final double[] values) {

@@ -20,6 +20,7 @@ import org.scorewalk.engine.sampling.KeptSteps;
 import org.scorewalk.engine.sampling.RunPlan;
 import org.scorewalk.engine.sampling.Sampler;
 import org.scorewalk.engine.sampling.SamplingPlan;
+import org.scorewalk.engine.sampling.TraceRecorder;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
 import org.scorewalk.nodes.port.ScoreFunctionPortObjectSpec;
 import org.scorewalk.nodes.util.ExecutionMonitors;
@@ -93,11 +94,14 @@ final class LangevinSamplerNode {
             final var coordinates = coordinates(density.document(), columns);
             final var container =
                 execution.createDataContainer(particles(coordinates, runs, kept, particles));
-            final var summaries =
-                Sampler.run(plan, ParticleTable.writer(container), monitor.slice(hasTable ? 0.05 : 0, 1));
+            final var trace = new TraceRecorder(plan, ParticleTable.writer(container));
+            final var summaries = Sampler.run(plan, trace, monitor.slice(hasTable ? 0.05 : 0, 1));
             container.close();
             output.setOutData(PARTICLES, container.getTable());
-            output.setOutData(RUNS, RunsTable.table(coordinates, runs, summaries, execution));
+            final var table = RunsTable.table(coordinates, runs, summaries, execution);
+            output.setOutData(RUNS, table);
+            output.setInternalData(
+                LangevinSamplerViewTables.write(coordinates, summaries, trace.tracks(), table, execution));
             RunWarnings.joined(RunWarnings.after(summaries).stream().toList(),
                 RunWarnings.notes(runs, kept, hasTable)).ifPresent(output::setWarningMessage);
         });

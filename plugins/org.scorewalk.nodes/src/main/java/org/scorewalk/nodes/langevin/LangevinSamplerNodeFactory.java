@@ -6,6 +6,7 @@ import org.knime.core.node.NodeFactory.NodeType;
 import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
+import org.scorewalk.nodes.util.ViewPages;
 
 /** The Langevin Sampler node: moves particles by unadjusted Langevin dynamics. */
 public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
@@ -101,6 +102,16 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(LangevinSamplerParameters.class) //
             .configure(LangevinSamplerNode::configure) //
             .execute(LangevinSamplerNode::execute)) //
+        .addView(v -> v.withoutParameters() //
+            .description("""
+                    Shows how the runs went: traces of the first particles or of all of them, running means,
+                    autocorrelations, the acceptance of algorithms that have one, and the table of runs, which can be
+                    sorted and from which a run is chosen. Long traces join neighbouring steps and say so. Up to 24
+                    coordinates can be chosen. The pictures can be zoomed and saved as PNG.""") //
+            .page(p -> p.fromString(() -> ViewPages.page("langevin-sampler.html")) //
+                .relativePath("langevin-sampler.html")) //
+            .<LangevinSamplerViewService.InitialData> initialData(d -> d.data(LangevinSamplerView::initialData)) //
+            .dataService(s -> s.handler(LangevinSamplerViewService::new))) //
         .nodeType(NodeType.Manipulator) //
         .keywords("MCMC", "Monte Carlo", "Markov chain", "sample", "score", "ULA", "diffusion", "particles");
 
