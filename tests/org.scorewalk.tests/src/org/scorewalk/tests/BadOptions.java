@@ -40,6 +40,7 @@ final class BadOptions extends BadInputList {
         typed(SAMPLER, "wrong dimension", "'start': 'POINT', 'startPoint': '1 2 3'", "'Start point'", "3", "2");
         typed(SAMPLER, "wrong dimension", "'start': 'NORMAL', 'startDeviation': '1 2 3'", "'Start deviation'", "3",
             "2");
+        typed(SAMPLER, "wrong density", "'runs': [{'algorithm': 'SGLD'}]", "data term", "run 1");
         typed(SAMPLER, "wrong dimension",
             "'runs': [{'stepSizeMode': 'PER_COORDINATE', 'stepSizes': '0.1, 0.1, 0.1'}]", "3", "2");
     }
@@ -61,6 +62,13 @@ final class BadOptions extends BadInputList {
         }
         option(SAMPLER, "runs/0/stepSizes=0.1,-1 step size", "'runs': [{'stepSizeMode': 'PER_COORDINATE'}]");
         option(SAMPLER, "runs/0/stepSizes=0.1,x step size", "'runs': [{'stepSizeMode': 'PER_COORDINATE'}]");
+        for (final String target : List.of("1", "-0.1", "NaN")) {
+            option(SAMPLER, "runs/0/targetAcceptance=" + target + " target acceptance",
+                "'runs': [{'algorithm': 'NUTS'}]");
+        }
+        option(SAMPLER, "runs/0/warmup=10 warm-up", "'runs': [{'algorithm': 'MALA'}]");
+        option(SAMPLER, "runs/0/maxDepth=21 tree depth", "'runs': [{'algorithm': 'NUTS'}]");
+        option(SAMPLER, "runs/0/batchSize=0 batch size", "'runs': [{'algorithm': 'SGLD'}]");
         option(SAMPLER, "thinning=0 thinning", "'keep': 'EVERY'");
         option(SAMPLER, "chosenSteps=1,a 'Chosen steps'", "'keep': 'CHOSEN'");
         option(SAMPLER, "chosenSteps=-1 step", "'keep': 'CHOSEN'");

@@ -73,9 +73,10 @@ class SamplingSettingsTest {
 
         assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("startColumns/")).containsExactly(
             "runs/0/algorithm=ULA", "runs/0/steps=10", "runs/0/noiseLevels=20", "runs/0/stepsPerLevel=20",
-            "runs/0/noiseStep=0.1", "runs/0/predictor=true", "runs/0/denoise=true", "runs/0/stepSizeMode=COMMON", "runs/0/stepSize=0.01",
-            "runs/0/stepSizes=0.01, 0.01", "runs/0/warmup=0", "runs/0/leapfrogSteps=10", "runs/0/maxDepth=10",
-            "runs/0/friction=1.0", "runs/0/schedule=CONSTANT", "particles=10000", "start=STANDARD_NORMAL", "startMean=0",
+            "runs/0/noiseStep=0.1", "runs/0/predictor=true", "runs/0/denoise=true", "runs/0/stepSizeMode=COMMON",
+            "runs/0/stepSize=0.01", "runs/0/stepSizes=0.01, 0.01", "runs/0/warmup=0", "runs/0/metric=DIAGONAL",
+            "runs/0/targetAcceptance=0.0", "runs/0/leapfrogSteps=10", "runs/0/maxDepth=10", "runs/0/friction=1.0",
+            "runs/0/schedule=CONSTANT", "runs/0/batchSize=100", "particles=10000", "start=STANDARD_NORMAL", "startMean=0",
             "startDeviation=1",
             "startPoint=0", "keep=ALL", "keepStart=true", "burnIn=0", "thinning=10", "chosenSteps=1, 10", "seed=42");
     }

@@ -44,10 +44,20 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 with the last step whose values are all finite, and the other runs go on.</p>
                 <p><b>Other algorithms.</b> Metropolis-adjusted Langevin, Hamiltonian Monte Carlo (Duane et al. 1987)
                 and the no-U-turn sampler (Hoffman and Gelman 2014; Betancourt 2017) accept or reject each move, so that
-                the step size biases nothing; during a warm-up they adapt it, and its ratio between coordinates, to the
-                density. Divergences are trajectories that left their energy level; where there are some, narrow places
+                the step size biases nothing; during a warm-up they adapt it by dual averaging (Hoffman and Gelman 2014)
+                and at the end by the recursion of Robbins and Monro (1951), so that it meets the target acceptance.
+                Divergences are trajectories that left their energy level; where there are some, narrow places
                 of the density are not sampled well. Underdamped Langevin dynamics (BAOAB, Leimkuhler and Matthews 2013)
                 gives particles a velocity. Judge the result with the node <i>Sample Diagnostics</i>.</p>
+                <p><b>Metric.</b> A warm-up also learns the shape of the density, as Stan does: a matrix M, diagonal or
+                dense, from the variances or covariances of the particles over windows of growing length. Langevin
+                moves are then x' = x + h M s(x) + &#8730;(2h) L z, where L L<sup>T</sup> = M; for algorithms with
+                momenta, M is the inverse of the mass matrix. Without acceptance test, M is scaled so that h keeps its
+                meaning.</p>
+                <p><b>Stochastic-gradient Langevin</b> (Welling and Teh 2011) is for expressions with a data term over N
+                rows: the score is that of everything else plus N/n times the sum over n rows, drawn for each particle
+                and step. With the noise variance V of this estimate, results are wider by a factor of about 1 + h V/2;
+                a polynomial schedule lets that vanish.</p>
                 <p><b>Annealed Langevin</b> (Song and Ermon 2019) suits score functions that were learned from data by
                 the node <i>Score Learner</i>. It starts from wide noise, whatever the options of the start say, and
                 follows the density smoothed by less and less noise: at each noise level &#963; it makes steps x' = x +
@@ -113,7 +123,8 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
             .<LangevinSamplerViewService.InitialData> initialData(d -> d.data(LangevinSamplerView::initialData)) //
             .dataService(s -> s.handler(LangevinSamplerViewService::new))) //
         .nodeType(NodeType.Manipulator) //
-        .keywords("MCMC", "Monte Carlo", "Markov chain", "sample", "score", "ULA", "diffusion", "particles");
+        .keywords("MCMC", "Monte Carlo", "Markov chain", "sample", "score", "ULA", "MALA", "HMC", "NUTS", "SGLD", //
+            "diffusion", "particles");
 
     /** Called by KNIME. */
     public LangevinSamplerNodeFactory() {

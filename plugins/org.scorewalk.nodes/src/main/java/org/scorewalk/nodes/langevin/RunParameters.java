@@ -26,6 +26,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.scorewalk.engine.density.NoiseLevels;
 import org.scorewalk.engine.kernel.Annealing;
 import org.scorewalk.engine.kernel.KernelSettings;
+import org.scorewalk.engine.kernel.Metric;
 import org.scorewalk.engine.kernel.StepSchedule;
 import org.scorewalk.engine.linalg.NumberText;
 import org.scorewalk.engine.sampling.Algorithm;
@@ -59,6 +60,21 @@ final class RunParameters implements NodeParameters {
         }
     }
 
+    static final class HasWarmup implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.ULA, Algorithm.SGLD, Algorithm.UNDERDAMPED,
+                Algorithm.MALA, Algorithm.HMC, Algorithm.NUTS);
+        }
+    }
+
+    static final class IsStochastic implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.SGLD);
+        }
+    }
+
     static final class IsHamiltonian implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
@@ -80,10 +96,10 @@ final class RunParameters implements NodeParameters {
         }
     }
 
-    static final class IsUnadjusted implements EffectPredicateProvider {
+    static final class HasSchedule implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.ULA);
+            return i.getEnum(AlgorithmReference.class).isOneOf(Algorithm.ULA, Algorithm.SGLD);
         }
     }
 
@@ -134,6 +150,25 @@ final class RunParameters implements NodeParameters {
         }
     }
 
+    static final class BelowOne extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 1;
+        }
+
+        @Override
+        public boolean isExclusive() {
+            return true;
+        }
+    }
+
+    static final class MetricChoices implements EnumChoicesProvider<Metric> {
+        @Override
+        public List<EnumChoice<Metric>> computeState(final NodeParametersInput context) {
+            return Choices.of(Metric.class, Metric::label);
+        }
+    }
+
     static final class ScheduleChoices implements EnumChoicesProvider<StepSchedule> {
         @Override
         public List<EnumChoice<StepSchedule>> computeState(final NodeParametersInput context) {
@@ -174,7 +209,8 @@ final class RunParameters implements NodeParameters {
             and the bias is smaller. <b>Hamiltonian Monte Carlo</b>: each step is a trajectory of several leapfrog steps
             with an acceptance test, without bias. <b>No-U-turn sampler</b> (NUTS): Hamiltonian Monte Carlo that finds
             the length of each trajectory itself; with a warm-up it needs no tuning. Those with an acceptance test need
-            a density that knows its log-density. <b>Exact draws</b>: each step replaces all particles by independent
+            a density that knows its log-density. <b>Stochastic-gradient Langevin</b> (SGLD): Langevin moves that look
+            at a few rows of the data at a time, for an expression with a data term and a large table. <b>Exact draws</b>: each step replaces all particles by independent
             draws from the density itself, as a reference to compare with; the density must offer them, as rings and
             normal densities do. <b>Annealed Langevin</b>: Langevin dynamics on the density smoothed by less and less
             noise, from which it starts; it needs a score function that was learned by the node Score Learner. The
@@ -238,8 +274,8 @@ final class RunParameters implements NodeParameters {
 
     @Widget(title = "Step size", description = """
             The step size h of all coordinates: a positive number, by default 0.01. It is in squared units of the
-            coordinates for Langevin and Metropolis-adjusted Langevin, and in units of the coordinates for the others.
-            With a warm-up it is only what the adaptation starts from.
+            coordinates for the Langevin algorithms without velocity, and in units of the coordinates for the others.
+            If a warm-up adapts the step size, it is only what that starts from.
             The larger it is, the faster particles move and the larger is the error of what they converge to; beyond the
             stable bound they run away.""")
     @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
@@ -248,19 +284,40 @@ final class RunParameters implements NodeParameters {
 
     @Widget(title = "Step size list", description = """
             The step sizes of the coordinates: one positive number for each coordinate, separated by commas or blanks.
-            They are in squared units of the coordinates for Langevin and Metropolis-adjusted Langevin, and in units of
+            They are in squared units of the coordinates for the Langevin algorithms without velocity, and in units of
             the coordinates for the others. The default is 0.01, 0.01.""")
     @Effect(predicate = HasOwnStepSizes.class, type = EffectType.SHOW)
     String m_stepSizes = "0.01, 0.01";
 
     @Widget(title = "Warm-up steps", description = """
-            How many of the first steps adapt the step size, and its ratio between coordinates, to the density: a whole
-            number of steps, 0 or more, fewer than the run has; by default 0, so that the step size stays as given. 500
-            to 1000 suit the No-U-turn sampler. These steps belong to no sample: choose a burn-in at least as long.""")
+            How many of the first steps adapt the moves to the density: the metric, and with an acceptance test the step
+            size. A whole number of steps, 0 or more, fewer than the run has; by default 0, so that the step size stays
+            as given. 500 to 1000 suit the No-U-turn sampler. Without acceptance test the step size keeps its geometric
+            mean over all directions. These steps belong to no sample: choose a burn-in at least as long.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-    @Effect(predicate = IsAdjusted.class, type = EffectType.SHOW)
+    @Effect(predicate = HasWarmup.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     int m_warmup;
+
+    @Widget(title = "Metric", description = """
+            What the warm-up learns of the density's shape from the particles. <b>Identity</b>: nothing, so that the
+            ratio of the step sizes stays as given. <b>Diagonal</b>: the variance of each coordinate, so that steps are
+            long where the density is wide. <b>Dense</b>: the covariance matrix, for coordinates that go together; a step
+            then costs more, with the square of the number of coordinates, of which there can be up to 1000. The default
+            is diagonal.""")
+    @ChoicesProvider(MetricChoices.class)
+    @Effect(predicate = HasWarmup.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    Metric m_metric = KernelSettings.DEFAULT.metric();
+
+    @Widget(title = "Target acceptance", description = """
+            The mean acceptance that the warm-up aims at: a number from 0 to less than 1, where 0, the default, stands for
+            what suits the algorithm, 0.574 for Metropolis-adjusted Langevin and 0.8 for Hamiltonian Monte Carlo and the
+            No-U-turn sampler. A higher target gives a smaller step size; 0.9 to 0.99 help against divergences.""")
+    @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
+    @Effect(predicate = IsAdjusted.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    double m_targetAcceptance;
 
     @Widget(title = "Leapfrog steps", description = """
             How many leapfrog steps each trajectory has, each of which computes the score once: a whole number from 1,
@@ -291,16 +348,27 @@ final class RunParameters implements NodeParameters {
             it falls as (1 + 10 t / T) to the power of -1/3 at step t of T. <b>Cosine</b>: it falls to a hundredth along
             half a cosine, so that the last steps have almost no bias. The default is constant.""")
     @ChoicesProvider(ScheduleChoices.class)
-    @Effect(predicate = IsUnadjusted.class, type = EffectType.SHOW)
+    @Effect(predicate = HasSchedule.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     StepSchedule m_schedule = StepSchedule.CONSTANT;
+
+    @Widget(title = "Batch size", description = """
+            How many rows of the data each step of each particle looks at, drawn at random without replacement: a whole
+            number from 1, by default 100; all rows if there are fewer. Fewer rows make steps cheaper and their result
+            wider, which a falling schedule mends.""")
+    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @Effect(predicate = IsStochastic.class, type = EffectType.SHOW)
+    @Migrate(loadDefaultIfAbsent = true)
+    int m_batchSize = KernelSettings.DEFAULT.batchSize();
 
     RunParameters() {
         // the defaults
     }
 
     private KernelSettings settings() {
-        return KernelSettings.DEFAULT.withWarmup(m_algorithm.isAdjusted() ? m_warmup : 0)
+        return KernelSettings.DEFAULT.withWarmup(m_algorithm.hasWarmup() ? m_warmup : 0)
+            .withMetric(m_metric).withTarget(m_algorithm.isAdjusted() ? m_targetAcceptance : 0)
+            .withBatchSize(m_algorithm.needsDataTerm() ? m_batchSize : 1)
             .withLeapfrogSteps(m_leapfrogSteps).withMaxDepth(m_maxDepth).withFriction(m_friction)
             .withSchedule(m_schedule, Math.max(1, m_steps));
     }

@@ -30,6 +30,7 @@ import org.scorewalk.engine.density.StandardNormalDensity;
 import org.scorewalk.engine.expression.ExpressionDensity;
 import org.scorewalk.engine.expression.Parameter;
 import org.scorewalk.engine.expression.ExpressionModel;
+import org.scorewalk.engine.kernel.Metric;
 import org.scorewalk.engine.sampling.Algorithm;
 import org.scorewalk.engine.transform.Interval;
 import org.scorewalk.nodes.ExecutionTestBase;
@@ -412,6 +413,88 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         parameters.m_startPoint = "-1";
         assertThatThrownBy(() -> execute(parameters, density)).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("must lie between 0.0");
+    }
+
+    private RunParameters adapted(final Algorithm algorithm, final Metric metric, final double target) {
+        final var run = run(500, 0.05);
+        run.m_algorithm = algorithm;
+        run.m_warmup = 300;
+        run.m_metric = metric;
+        run.m_targetAcceptance = target;
+        return run;
+    }
+
+    @Test
+    void metricAndTargetReachTheAlgorithms() throws Exception {
+        final var narrow = new GaussianDensity(new double[]{0, 0}, new double[][]{{1, 9.9}, {9.9, 100}}, List.of());
+        final var parameters = parameters(100, adapted(Algorithm.MALA, Metric.DIAGONAL, 0),
+            adapted(Algorithm.MALA, Metric.DENSE, 0.7), adapted(Algorithm.NUTS, Metric.DENSE, 0.95));
+        parameters.validate();
+        parameters.m_burnIn = 300;
+        final var call = execute(parameters, narrow);
+        final var acceptance = SmallTables.numbers(call.outData(1), "acceptance");
+
+        assertThat(call.warning()).isNull();
+        assertThat(acceptance[0]).isCloseTo(0.574, within(0.06));
+        assertThat(acceptance[1]).isCloseTo(0.7, within(0.06));
+        assertThat(acceptance[2]).isCloseTo(0.95, within(0.03));
+        // chains of a dense metric are worth hundreds of draws each; with a diagonal one MALA has hardly moved
+        final var covariances = SmallTables.numbers(call.outData(1), "cov(x1,x2)");
+        assertThat(Arrays.stream(covariances).skip(1)).allMatch(c -> c > 8.8 && c < 11.5);
+        parameters.m_runs[0].m_targetAcceptance = 1;
+        assertInvalid(parameters, "target acceptance is 1.0");
+    }
+
+    @Test
+    void unadjustedAlgorithmsLearnAMetricToo() throws Exception {
+        for (final var algorithm : new Algorithm[]{Algorithm.ULA, Algorithm.UNDERDAMPED}) {
+            final var covariances = new double[3];
+            for (final var metric : Metric.values()) {
+                final var run = run(150, 0.05);
+                run.m_algorithm = algorithm;
+                run.m_warmup = 100;
+                run.m_metric = metric;
+                final var parameters = parameters(100, run);
+                parameters.m_burnIn = 100;
+                final var call = execute(parameters, GAUSSIAN);
+                assertThat(call.warning()).isNull();
+                covariances[metric.ordinal()] = SmallTables.numbers(call.outData(1), "cov(x1,x2)")[0];
+            }
+            assertThat(covariances).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whatMovesHardlyOrTooCautiouslyIsPointedOut() throws Exception {
+        final var stuck = run(100, 30);
+        stuck.m_algorithm = Algorithm.MALA;
+        final var cautious = run(100, 1e-4);
+        cautious.m_algorithm = Algorithm.HMC;
+        final var cut = run(100, 0.01);
+        cut.m_algorithm = Algorithm.NUTS;
+        cut.m_maxDepth = 2;
+        final var call = execute(parameters(20, stuck, cautious, cut), GAUSSIAN);
+        assertThat(call.warning()).contains("Run 1 accepted only").contains("Run 2 accepted nearly all")
+            .contains("Run 3 accepted nearly all").contains("one more run");
+        assertThat(execute(parameters(20, cut), GAUSSIAN).warning()).contains("were cut at the maximum tree depth");
+    }
+
+    @Test
+    void aStepSizeCloseToTheBoundIsPointedOutBeforeAndAfter() throws Exception {
+        final var parameters = parameters(10, run(20, 0.17));
+
+        assertThat(configure(parameters, GAUSSIAN).warning()).contains("0.17 of run 1 is close to the stable bound 0.2");
+        assertThat(execute(parameters, GAUSSIAN).warning()).contains("close to the stable bound 0.2");
+    }
+
+    @Test
+    void stochasticGradientsNeedADataTerm() {
+        final var run = run(10, 0.01);
+        run.m_algorithm = Algorithm.SGLD;
+        assertThatThrownBy(() -> configure(parameters(1, run), RING)).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("'Ring' has no data term").hasMessageContaining("run 1");
+        run.m_batchSize = 0;
+        assertInvalid(parameters(1, run), "batch size is 0");
     }
 
     private static void assertInvalid(final LangevinSamplerParameters parameters, final String part) {
