@@ -3,8 +3,10 @@ package org.scorewalk.engine.expression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,16 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.sampling.Algorithm;
+import org.scorewalk.engine.sampling.InitialState;
+import org.scorewalk.engine.sampling.KeptSteps;
+import org.scorewalk.engine.sampling.RunPlan;
+import org.scorewalk.engine.sampling.RunSummary;
+import org.scorewalk.engine.sampling.Sampler;
+import org.scorewalk.engine.sampling.SamplingPlan;
 import org.scorewalk.engine.transform.Interval;
 
 /** Wrong and hostile texts: a clear message that points at the character, in bounded time. */
@@ -106,6 +117,60 @@ class ExpressionErrorTest {
         assertThat(message("\0", "x")).contains("has no meaning");
         assertThat(message("%s%n%d", "x")).contains("'%' has no meaning");
         assertThat(message("x + foo('%d')", "x")).contains("has no meaning");
+    }
+
+    /** One text of each kind may cost no more than this, though it be a megabyte long. */
+    private static final long MAX_BYTES = 400L << 20;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(", ")", "-", "+", "!", "x^", "exp(", "max(x,", "[", "x[", "$", "if x>0 then ", "1e", "9", "x ",
+        "x+", "a=x;", "normal(x|", "not ", "((x)", "\u0000", "\uD83D", "e", ",", ";", "#\n", "x<", "logsumexp("})
+    void aMegabyteOfAnythingCostsLittle(final String part) {
+        final var long1 = part.repeat((1 << 20) / part.length());
+        final var long2 = part.repeat((Parser.MAX_LENGTH - 2) / part.length());
+        for (final var text : List.of(long1, long1 + "x" + ")".repeat(1 << 20), long2, long2 + "x")) {
+            final var threads = (com.sun.management.ThreadMXBean)ManagementFactory.getThreadMXBean();
+            final var before = threads.getCurrentThreadAllocatedBytes();
+            assertTimeout(LIMIT, () -> {
+                try {
+                    density(text, "x").score(0.5);
+                } catch (InputException e) {
+                    assertThat(e.getMessage()).isNotBlank().hasSizeLessThan(1000);
+                }
+            });
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before).as("bytes for %s...", part)
+                .isLessThan(MAX_BYTES);
+        }
+    }
+
+    @Test
+    void balancedBracketsAreRefusedByDepthOnly() {
+        assertThat(message("(".repeat(500_000) + "x" + ")".repeat(500_000), "x")).contains("1,000,001 characters");
+        assertThat(message("(".repeat(201) + "x" + ")".repeat(201), "x")).contains("nested more than 200 levels");
+        assertThat(density("(".repeat(190) + "-x^2" + ")".repeat(190), "x").score(2)).containsExactly(-4);
+    }
+
+    /** A density that is 0 or not defined where a chain starts, as the algorithms report it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"sqrt(x) - x^2; -1", "log(x) - x; 0", "gamma(x | 2, 1); -3", "x - x/0; 1",
+        "x/(x - x) - x^2; 0"})
+    void aStartWithoutDensityIsNamed(final String text, final double start) {
+        for (final var algorithm : List.of(Algorithm.MALA, Algorithm.HMC, Algorithm.NUTS)) {
+            final var plan = new SamplingPlan(density(text, "x"), List.of(new RunPlan(algorithm, 5, 0.1)), 3,
+                InitialState.point(start), KeptSteps.last(false), 1);
+            assertThatThrownBy(() -> Sampler.run(plan, (run, step, first, x, n) -> { }, Monitor.SILENT, 1))
+                .isInstanceOf(InputException.class).hasMessageContaining("Particle 1 cannot start at (")
+                .hasMessageContaining("Choose another start");
+        }
+    }
+
+    @Test
+    void unadjustedChainsThatLeaveTheNumbersCountAsDiverged() {
+        final var plan = new SamplingPlan(density("sqrt(x) - x^2", "x"),
+            List.of(new RunPlan(Algorithm.ULA, 5, 0.1)), 3, InitialState.point(-1), KeptSteps.last(false), 1);
+
+        assertThat(Sampler.run(plan, (run, step, first, x, n) -> { }, Monitor.SILENT, 1))
+            .allMatch(summary -> summary.status() == RunSummary.Status.DIVERGED);
     }
 
     @Test
