@@ -273,9 +273,10 @@
 
   // ---------------------------------------------------------------- numbers
 
-  const table = { columns: [], page: 0, asked: false, closed: false };
+  const table = { columns: [], asked: false, closed: false };
   let scatter;
   let histograms;
+  let onPage;
 
   async function needColumns(from, to) {
     if (table.asked || table.closed) {
@@ -298,26 +299,13 @@
 
   function startNumbers(data) {
     table.columns = gan.columns(data.values, info.shown);
-    gan.choices($("x"), $("y"), info.columns);
+    ganNumbers.choices($("x"), $("y"), info.columns);
     document.body.classList.add("tall");
     $("numberPanels").hidden = false;
     scatter = charts.create($("scatter"));
     histograms = charts.create($("histograms"), { onResize: drawNumbers });
+    onPage = ganNumbers.pager($("histograms"), info.columns.length, info.columns.length, drawNumbers);
     drawNumbers();
-  }
-
-  function onPage() {
-    const [across, down] = gan.cells($("histograms"));
-    const perPage = Math.max(1, across * down);
-    const pages = Math.ceil(info.columns.length / perPage);
-    table.page = Math.max(0, Math.min(pages - 1, table.page));
-    const from = table.page * perPage;
-    const to = Math.min(info.columns.length, from + perPage);
-    $("pageBack").disabled = table.page === 0;
-    $("pageNext").disabled = table.page >= pages - 1;
-    $("pageBack").hidden = $("pageNext").hidden = pages < 2;
-    $("pageLabel").textContent = pages < 2 ? "Share of the generated rows" : "Columns " + (from + 1) + " to " + to + " of " + info.columns.length;
-    return [from, to];
   }
 
   const column = (j) => ({
@@ -343,7 +331,7 @@
       }
     }
     if (list.length > 0) {
-      histograms.draw(gan.histograms($("histograms"), list), "Histograms of generated columns. " + list.map(gan.words).join(". ") + ".");
+      histograms.draw(ganNumbers.histograms($("histograms"), list), "Histograms of generated columns. " + list.map(ganNumbers.words).join(". ") + ".");
     }
     drawScatter();
     $("status").textContent = (info.shown < info.rows ? "The first " + scorewalk.count(info.shown) + " of " : "")
@@ -388,11 +376,11 @@
   const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
   const greatest = (values) => values.reduce((a, b) => Math.max(a, b), -Infinity);
 
-  const limits = (j) => gan.limits(info.minimum[j], info.maximum[j]);
+  const limits = (j) => ganNumbers.limits(info.minimum[j], info.maximum[j]);
 
   function correlation(a, b) {
-    const ma = gan.moments(a);
-    const mb = gan.moments(b);
+    const ma = ganNumbers.moments(a);
+    const mb = ganNumbers.moments(b);
     let sum = 0;
     for (let r = 0; r < a.length; r++) {
       sum += (a[r] - ma.mean) * (b[r] - mb.mean);
@@ -405,7 +393,7 @@
     const rows = [];
     info.columns.forEach((name, j) => {
       if (table.columns[j]) {
-        const m = gan.moments(table.columns[j]);
+        const m = ganNumbers.moments(table.columns[j]);
         rows.push([name, m.mean, m.sd, least(table.columns[j]), greatest(table.columns[j]), info.minimum[j], info.maximum[j]]);
       }
     });
@@ -419,12 +407,6 @@
     for (const id of ["x", "y", "byScore"]) {
       $(id).addEventListener("input", drawScatter);
     }
-    const turn = (by) => {
-      table.page += by;
-      drawNumbers();
-    };
-    $("pageBack").addEventListener("click", () => turn(-1));
-    $("pageNext").addEventListener("click", () => turn(1));
     $("numbers").addEventListener("input", () => {
       $("numbersPanel").hidden = !$("numbers").checked;
       drawNumbers();

@@ -9,7 +9,7 @@
   const TABLE_ROWS = 500;
   const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-  const state = { frame: 0, playing: false, speed: 1, page: 0 };
+  const state = { frame: 0, playing: false, speed: 1 };
   let view;
   let info;
   let frames = [];
@@ -22,6 +22,7 @@
   let large;
   let scatter;
   let histograms;
+  let onPage;
   let drawn = 0;
 
   // ---------------------------------------------------------------- data
@@ -290,15 +291,16 @@
 
   function startNumbers() {
     $("numberPanels").hidden = false;
-    gan.choices($("x"), $("y"), info.columns.slice(0, info.shownColumns));
+    ganNumbers.choices($("x"), $("y"), info.columns.slice(0, info.shownColumns));
     scatter = charts.create($("scatter"));
     histograms = charts.create($("histograms"), { onResize: drawHistograms });
+    onPage = ganNumbers.pager($("histograms"), info.shownColumns, info.columns.length, drawHistograms);
   }
 
   function drawScatter() {
     const x = Number($("x").value);
     const y = Number($("y").value);
-    const limits = (j) => gan.limits(info.minimum[j], info.maximum[j]);
+    const limits = (j) => ganNumbers.limits(info.minimum[j], info.maximum[j]);
     const points = (columns) => (columns.length === 0 ? [] : Array.from(columns[x], (v, r) => [v, columns[y][r]]));
     // the generated ones are few where a user asks for few, and have to be seen on the real ones
     const many = Math.max(current().columns[0].length, real.columns[0].length) > 500;
@@ -323,16 +325,7 @@
   }
 
   function drawHistograms() {
-    const [across, down] = gan.cells($("histograms"));
-    const perPage = Math.max(1, across * down);
-    const pages = Math.ceil(info.shownColumns / perPage);
-    state.page = Math.max(0, Math.min(pages - 1, state.page));
-    const from = state.page * perPage;
-    const to = Math.min(info.shownColumns, from + perPage);
-    $("pageBack").disabled = state.page === 0;
-    $("pageNext").disabled = state.page >= pages - 1;
-    $("pageBack").hidden = $("pageNext").hidden = pages < 2;
-    $("pageLabel").textContent = pages < 2 ? "Share of the rows" : "Columns " + (from + 1) + " to " + to + " of " + info.columns.length;
+    const [from, to] = onPage();
     const list = [];
     for (let j = from; j < to; j++) {
       const series = [{ name: "generated", values: current().columns[j], color: gan.GENERATED }];
@@ -341,7 +334,7 @@
       }
       list.push({ name: info.columns[j], min: info.minimum[j], max: info.maximum[j], series });
     }
-    histograms.draw(gan.histograms($("histograms"), list), "Histograms at epoch " + current().epoch + ". " + list.map(gan.words).join(". ") + ".");
+    histograms.draw(ganNumbers.histograms($("histograms"), list), "Histograms at epoch " + current().epoch + ". " + list.map(ganNumbers.words).join(". ") + ".");
   }
 
   /** Brings all that tells of the shown epoch up to date. */
@@ -459,12 +452,6 @@
     click("last", () => setFrame(frames.length - 1));
     click("reset", zoomAll);
     click("savePng", () => charts.save([loss, ...samplesPictures()], "gan-training"));
-    const turn = (by) => {
-      state.page += by;
-      drawHistograms();
-    };
-    click("pageBack", () => turn(-1));
-    click("pageNext", () => turn(1));
     loss.chart.getZr().on("click", lossClick);
     document.addEventListener("keydown", key);
   }

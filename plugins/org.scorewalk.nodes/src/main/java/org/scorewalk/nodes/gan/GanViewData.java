@@ -32,7 +32,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public final class GanViewData {
 
-    /** Characters of an answer or of the initial data that hold images or numbers, about: KNIME's limit is 20 million. */
+    /** How many characters of an answer or the initial data hold images or numbers: KNIME's limit is 20 million. */
     public static final int MAX_CHARACTERS = 4_000_000;
 
     /** What a PNG image takes beside its pixels, which may not compress. */

@@ -84,7 +84,8 @@ class GanSamplerPageTest extends PageTestBase {
     void theOrderCanBeThatOfTheScores() throws Exception {
         show(GanSamplerSessions.images(context(), 40), true);
         final String all = "[...document.querySelectorAll('#grid .tile')].sort((a, b) => "
-            + "Number(a.id.slice(5)) - Number(b.id.slice(5))).map((t) => Number(t.querySelector('.caption').textContent))";
+            + "Number(a.id.slice(5)) - Number(b.id.slice(5)))"
+            + ".map((t) => Number(t.querySelector('.caption').textContent))";
         set("order", "high");
         final double[] high = numbers(js(all));
         set("order", "low");

@@ -110,8 +110,8 @@ class GanTrainerPageTest extends PageTestBase {
     @Test
     void hoverTellsTheLossesAndAClickGoesToTheEpoch() throws Exception {
         show(GanTrainerSessions.images(context(), 12, 4), true);
-        final double x = js("(() => { const b = document.getElementById('loss').getBoundingClientRect(); return b.left +"
-            + " ganTrainer.loss().chart.convertToPixel({ xAxisIndex: 0 }, 4); })()").doubleValue();
+        final double x = js("(() => { const b = document.getElementById('loss').getBoundingClientRect();"
+            + " return b.left + ganTrainer.loss().chart.convertToPixel({ xAxisIndex: 0 }, 4); })()").doubleValue();
         browser().move(x - 1, 300);
         browser().move(x, 300);
         until("/epoch 4/.test(document.getElementById('loss').textContent)");

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Finds samples in the stored tables: those of an epoch stand together, and all epochs have the same number of them. */
+/** Finds samples in the stored tables: those of an epoch stand together, and all epochs have as many of them. */
 final class SampleLayout {
 
     /** The columns before the image or the learned columns. */
