@@ -83,6 +83,7 @@ public record Outline(List<double[][]> lines) {
         final Monitor monitor) {
         final double[][] values = new double[GRID][GRID];
         final double[][] points = new double[2][GRID];
+        final Density watched = density.watchedBy(monitor);
         double max = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < GRID; j++) {
             monitor.check();
@@ -90,7 +91,7 @@ public record Outline(List<double[][]> lines) {
                 points[first][i] = viewport.xMin() + viewport.width() * i / (GRID - 1);
                 points[1 - first][i] = viewport.yMin() + viewport.height() * j / (GRID - 1);
             }
-            density.logDensity(points, GRID, values[j]);
+            watched.logDensity(points, GRID, values[j]);
             for (final double value : values[j]) {
                 max = value > max ? value : max;
             }

@@ -63,10 +63,10 @@ final class ScoreFunctionApplyNode {
         final ScoreFunctionApplyParameters parameters = input.getParameters();
         UserErrors.executing(() -> {
             final ScoreFunctionPortObject score = input.getInPortObject(0);
-            final var density = score.density();
+            final var monitor = ExecutionMonitors.of(input.getExecutionContext());
+            final var density = score.density().watchedBy(monitor);
             final var table = input.getInTable(1);
             final var columns = columns(parameters, table.getDataTableSpec(), density.document());
-            final var monitor = ExecutionMonitors.of(input.getExecutionContext());
             final var container = input.getExecutionContext()
                 .createDataContainer(spec(parameters, table.getDataTableSpec(), density.document()));
             final var block = new ArrayList<DataRow>(BLOCK);
