@@ -133,6 +133,12 @@ public final class RingMixtureDensity implements Density {
         return m_mixture.extent();
     }
 
+    /** The ridges of all rings. */
+    @Override
+    public List<double[][]> outline(final int first, final int second) {
+        return m_rings.stream().flatMap(r -> r.ring().outline(first, second).stream()).toList();
+    }
+
     @Override
     public String toString() {
         return m_document.toString();

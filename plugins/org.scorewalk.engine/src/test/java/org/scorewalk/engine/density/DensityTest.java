@@ -193,8 +193,8 @@ class DensityTest {
     @ParameterizedTest
     @MethodSource("densities")
     void outlinesLieWhereTheLogDensityIsTheSame(final Density density) {
-        if (density.dimension() != 2 || density instanceof FunnelDensity) {
-            return; // the outline of a marginal density is no level of the whole one, nor are the curves of a funnel
+        if (density.dimension() != 2 || density instanceof FunnelDensity || density instanceof RingMixtureDensity) {
+            return; // the outline of a marginal density is no level of the whole one, nor are these curves
         }
         final var flipped = density.outline(1, 0);
         int curve = 0;
