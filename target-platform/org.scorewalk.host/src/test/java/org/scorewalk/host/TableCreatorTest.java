@@ -277,7 +277,11 @@ class TableCreatorTest {
         "<entry key=!2! type=!xint! value=!2!/> | <entry key=!2! type=!xint! value=!9!/> | for every column", //
         "<entry key=!1! type=!xint! value=!1!/> | <entry key=!1! type=!xint! value=!0!/> | or a cell has two", //
         "<entry key=!10! type=!xint! value=!2!/> | <entry key=!10! type=!xint! value=!2000000000!/> | too many", //
-        "<entry key=!10! type=!xint! value=!2!/> | '' | 10",
+        "<entry key=!10! type=!xint! value=!2!/> | '' | 10", //
+        "type=!xstring! value=!28.0!/> | type=!xstring! isnull=!true! value=!!/> | is missing", //
+        "<entry key=!ColumnName! type=!xstring! value=!s!/> | <entry key=!ColumnName! type=!xstring! isnull=!true! "
+            + "value=!!/> | has no name", //
+        "<entry key=!array-size! type=!xint! value=!11!/> | '' | is missing", //
         "<entry key=!SkipThisColumn! type=!xboolean! value=!false!/> | <entry key=!SkipThisColumn! type=!xint! "
             + "value=!0!/> | SkipThisColumn"})
     void refusesSettingsThatFitNoTable(final String what, final String by, final String message) throws IOException {

@@ -18,7 +18,7 @@ public final class EveryTarget {
         WorkflowXmlTarget::fuzzerTestOneInput, KnwfTarget::fuzzerTestOneInput, ZipEntriesTarget::fuzzerTestOneInput,
         ModelFileTarget::fuzzerTestOneInput, DensityTarget::fuzzerTestOneInput, PortTarget::fuzzerTestOneInput,
         SpecXmlTarget::fuzzerTestOneInput, IdxTarget::fuzzerTestOneInput, ExpressionTarget::fuzzerTestOneInput,
-        PngTarget::fuzzerTestOneInput, DescriptionTarget::fuzzerTestOneInput);
+        PngTarget::fuzzerTestOneInput, DescriptionTarget::fuzzerTestOneInput, CsvTarget::fuzzerTestOneInput);
 
     private EveryTarget() {
     }

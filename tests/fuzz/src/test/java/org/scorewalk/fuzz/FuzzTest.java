@@ -57,7 +57,7 @@ class FuzzTest {
     static List<Class<?>> targets() {
         return List.of(SettingsXmlTarget.class, WorkflowXmlTarget.class, KnwfTarget.class, ZipEntriesTarget.class,
             ModelFileTarget.class, DensityTarget.class, PortTarget.class, SpecXmlTarget.class, IdxTarget.class,
-            ExpressionTarget.class, PngTarget.class, DescriptionTarget.class);
+            ExpressionTarget.class, PngTarget.class, DescriptionTarget.class, CsvTarget.class);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -47,6 +48,10 @@ final class Seeds {
 
     private static final int DIGEST = 32;
 
+    private static final int SOME = 4;
+
+    private static final Path TEST_WORKFLOWS = Workflows.ROOT.resolve("test-workflows");
+
     private Seeds() {
     }
 
@@ -60,8 +65,8 @@ final class Seeds {
 
     private static List<byte[]> make(final Class<?> target) throws IOException {
         return switch (target.getSimpleName()) {
-            case "SettingsXmlTarget" -> files("settings.xml");
-            case "WorkflowXmlTarget" -> files("workflow.knime");
+            case "SettingsXmlTarget" -> settings();
+            case "WorkflowXmlTarget" -> workflows();
             case "DescriptionTarget" -> descriptions();
             case "KnwfTarget" -> List.of(archive());
             case "ZipEntriesTarget" -> entries();
@@ -72,19 +77,31 @@ final class Seeds {
             case "IdxTarget" -> idx();
             case "ExpressionTarget" -> expressions();
             case "PngTarget" -> pictures();
+            case "CsvTarget" -> List.of("x,y,name\n1,-2.5e3,\"a, \"\"b\"\"\"\n,0,c\n".getBytes(StandardCharsets.UTF_8),
+                "RowID;flag;n\r\nRow0;true;3000000000\r\n".getBytes(StandardCharsets.UTF_8));
             default -> throw new IllegalArgumentException("no seeds for " + target);
         };
     }
 
-    private static List<byte[]> files(final String name) throws IOException {
-        try (Stream<Path> files = Files.walk(Workflows.ROOT.resolve("test-workflows"))) {
-            return read(files.filter(f -> f.endsWith(name)).sorted().toList());
+    /** Few, since each is tried many times: one of each node. */
+    private static List<byte[]> settings() throws IOException {
+        try (Stream<Path> files = Files.walk(TEST_WORKFLOWS)) {
+            final Map<String, Path> byNode = new TreeMap<>();
+            files.filter(f -> f.endsWith("settings.xml")).sorted()
+                .forEach(f -> byNode.putIfAbsent(f.getParent().getFileName().toString().replaceAll(" .#.*", ""), f));
+            return read(List.copyOf(byNode.values()));
+        }
+    }
+
+    private static List<byte[]> workflows() throws IOException {
+        try (Stream<Path> files = Files.walk(TEST_WORKFLOWS)) {
+            return read(files.filter(f -> f.endsWith("workflow.knime")).sorted().limit(SOME).toList());
         }
     }
 
     private static List<byte[]> descriptions() throws IOException {
-        try (Stream<Path> files = Files.list(Workflows.ROOT.resolve("test-workflows"))) {
-            return read(files.filter(f -> f.toString().endsWith(".json")).sorted().toList());
+        try (Stream<Path> files = Files.list(TEST_WORKFLOWS)) {
+            return read(files.filter(f -> f.toString().endsWith(".json")).sorted().limit(SOME).toList());
         }
     }
 
@@ -97,7 +114,7 @@ final class Seeds {
     }
 
     private static Path ring() {
-        return Workflows.ROOT.resolve("test-workflows/langevin-ring");
+        return TEST_WORKFLOWS.resolve("langevin-ring");
     }
 
     private static byte[] archive() throws IOException {
@@ -114,7 +131,14 @@ final class Seeds {
     private static List<byte[]> entries() throws IOException {
         final byte[] workflow = Files.readAllBytes(ring().resolve("workflow.knime"));
         final byte[] small = {'x'};
-        return List.of(ZipEntriesTarget.entries("ring/workflow.knime", workflow),
+        final List<Object> all = new ArrayList<>();
+        try (var files = Files.walk(ring())) {
+            for (final Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                all.add("ring/" + ring().relativize(file));
+                all.add(Files.readAllBytes(file));
+            }
+        }
+        return List.of(ZipEntriesTarget.entries(all.toArray()), ZipEntriesTarget.entries("ring/workflow.knime", workflow),
             ZipEntriesTarget.entries("ring/workflow.knime", small, "ring/workflow.knime", small),
             ZipEntriesTarget.entries("ring/workflow.knime", small, "ring/../../outside", small),
             ZipEntriesTarget.entries("ring/workflow.knime", small, "ring/workflow.knime/below", small),

@@ -11,6 +11,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -40,9 +41,11 @@ final class Columns {
     }
 
     static BufferedDataTable table(final ExecutionContext context, final DataTableSpec spec, final int rows,
-        final Cells cells, final int columns, final IntFunction<String> keys) throws KNIMEException {
+        final Cells cells, final int columns, final IntFunction<String> keys)
+        throws KNIMEException, CanceledExecutionException {
         final BufferedDataContainer container = context.createDataContainer(spec);
         for (int row = 0; row < rows; row++) {
+            context.checkCanceled();
             final DataCell[] made = new DataCell[spec.getNumColumns()];
             int n = 0;
             for (int column = 0; column < columns; column++) {

@@ -61,7 +61,8 @@ public final class CsvTable {
         try (var parser = format.parse(new StringReader(text))) {
             records = parser.getRecords();
         } catch (final IOException | UncheckedIOException | IllegalStateException e) {
-            throw new UnusableException("it is no valid CSV: " + e.getMessage(), e);
+            throw new UnusableException("it is no valid CSV: a quoted text does not end, or is followed by something "
+                + "other than a separator", e);
         }
         if (records.isEmpty()) {
             throw new UnusableException("it is empty", null);
@@ -70,7 +71,8 @@ public final class CsvTable {
     }
 
     private static char delimiter(final String text) {
-        final String header = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        final String header = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("")
+            .replaceAll("\"[^\"]*\"", "");
         return (char)header.chars().filter(c -> ",;\t".indexOf(c) >= 0).findFirst().orElse(',');
     }
 

@@ -7,6 +7,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -43,7 +44,8 @@ public final class ModernTableCreatorFactory extends DefaultNodeFactory {
         return Columns.spec(columns);
     }
 
-    private static void execute(final ExecuteInput in, final ExecuteOutput out) throws KNIMEException {
+    private static void execute(final ExecuteInput in, final ExecuteOutput out)
+        throws KNIMEException, CanceledExecutionException {
         final ModernTableCreatorParameters p = in.getParameters();
         final DataTableSpec spec;
         try {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.host.foreign;
 
+import java.util.Arrays;
+
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 
@@ -22,6 +24,9 @@ final class ModernTableCreatorParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        if (m_columns == null || Arrays.stream(m_columns).anyMatch(c -> c.m_values == null)) {
+            throw new InvalidSettingsException("The columns are missing, or the values of one.");
+        }
         if (m_numRows < 0 || m_numRows > Integer.MAX_VALUE) {
             throw new InvalidSettingsException("The number of rows is " + m_numRows + ".");
         }

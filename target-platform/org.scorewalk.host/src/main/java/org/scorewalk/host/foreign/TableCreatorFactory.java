@@ -8,6 +8,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.DefaultModel.ExecuteInput;
@@ -47,7 +48,8 @@ public final class TableCreatorFactory extends DefaultNodeFactory {
         return Columns.spec(columns);
     }
 
-    private static void execute(final ExecuteInput in, final ExecuteOutput out) throws KNIMEException {
+    private static void execute(final ExecuteInput in, final ExecuteOutput out)
+        throws KNIMEException, CanceledExecutionException {
         final TableCreatorParameters p = in.getParameters();
         final String[][] texts = texts(p);
         final DataTableSpec spec;

@@ -14,7 +14,7 @@ import org.knime.node.parameters.persistence.Persist;
  */
 final class TableCreatorParameters implements NodeParameters {
 
-    private static final int MAX_CELLS = 20_000_000;
+    private static final int MAX_CELLS = 5_000_000;
 
     /** What is known of a column. The bounds and values that KNIME may add for its domain are not read. */
     static final class Column implements NodeParameters {
@@ -64,6 +64,13 @@ final class TableCreatorParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
+        if (m_rowIndices == null || m_columnIndices == null || m_values == null || m_columnProperties == null
+            || m_rowIdPrefix == null || m_rowIdSuffix == null || Arrays.asList(m_values).contains(null)) {
+            throw new InvalidSettingsException("A list of values, rows or columns is missing, or a text in it.");
+        }
+        if (Arrays.stream(m_columnProperties).anyMatch(c -> c.m_name == null)) {
+            throw new InvalidSettingsException("A column has no name.");
+        }
         if (m_rowIndices.length != m_values.length || m_columnIndices.length != m_values.length) {
             throw new InvalidSettingsException("There are " + m_values.length + " values, but " + m_rowIndices.length
                 + " numbers of rows and " + m_columnIndices.length + " numbers of columns.");
