@@ -5,16 +5,18 @@ import static org.scorewalk.engine.InputException.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.BlockEvaluation;
 import org.scorewalk.engine.density.BlockScore;
 import org.scorewalk.engine.density.Capability;
+import org.scorewalk.engine.density.DataTerm;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
 import org.scorewalk.engine.transform.Interval;
@@ -39,6 +41,9 @@ public final class ExpressionDensity implements Density {
 
     private final ExpressionProgram m_program;
 
+    /** The program for batches, made when first needed, for all that share the model. */
+    private final Batches m_batches;
+
     private final Monitor m_monitor;
 
     /**
@@ -49,6 +54,7 @@ public final class ExpressionDensity implements Density {
         m_model = model.withoutUnreadColumns();
         m_program = m_model.compile();
         m_document = toDocument(m_model);
+        m_batches = new Batches(m_model);
         m_monitor = Monitor.SILENT;
     }
 
@@ -56,6 +62,7 @@ public final class ExpressionDensity implements Density {
         m_model = other.m_model;
         m_program = other.m_program;
         m_document = other.m_document;
+        m_batches = other.m_batches;
         m_monitor = monitor;
     }
 
@@ -122,7 +129,12 @@ public final class ExpressionDensity implements Density {
         }
         json.put("rows", model.columns().isEmpty() ? 0 : model.columns().get(0).length);
         return new DensityDocument(FAMILY, model.dimension(), model.coordinateNames(), json, arrays,
-            Set.of(Capability.LOG_DENSITY));
+            hasData(model) ? EnumSet.of(Capability.LOG_DENSITY, Capability.DATA_TERM)
+                : EnumSet.of(Capability.LOG_DENSITY));
+    }
+
+    private static boolean hasData(final ExpressionModel model) {
+        return !model.dataTerm().isBlank() && !model.columns().isEmpty();
     }
 
     /**
@@ -149,6 +161,39 @@ public final class ExpressionDensity implements Density {
     @Override
     public int dimension() {
         return m_document.dimension();
+    }
+
+    @Override
+    public Optional<DataTerm> dataTerm() {
+        return hasData(m_model) ? Optional.of(new DataTerm() {
+            @Override
+            public int rows() {
+                return m_model.columns().get(0).length;
+            }
+
+            @Override
+            public Estimator estimator(final int capacity) {
+                return m_batches.program().estimator(rows(), capacity, m_monitor);
+            }
+        }) : Optional.empty();
+    }
+
+    private static final class Batches {
+
+        private final ExpressionModel m_model;
+
+        private ExpressionProgram m_program;
+
+        Batches(final ExpressionModel model) {
+            m_model = model;
+        }
+
+        synchronized ExpressionProgram program() {
+            if (m_program == null) {
+                m_program = m_model.compileForBatches();
+            }
+            return m_program;
+        }
     }
 
     @Override

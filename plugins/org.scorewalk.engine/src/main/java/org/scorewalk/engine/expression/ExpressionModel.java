@@ -124,10 +124,23 @@ public record ExpressionModel(String expression, String dataTerm, List<Parameter
      * @throws org.scorewalk.engine.InputException if the text cannot be used; the message points at the character
      */
     ExpressionProgram compile() {
+        return compile(false);
+    }
+
+    /**
+     * Compiles so that sums can be over some of the rows.
+     *
+     * @return a program for {@link ExpressionProgram#estimator}
+     */
+    ExpressionProgram compileForBatches() {
+        return compile(true);
+    }
+
+    private ExpressionProgram compile(final boolean batched) {
         final var prior = Parser.parse(new Source(EXPRESSION, expression));
         final var data = dataTerm.isBlank() ? null : Parser.parse(new Source(DATA_TERM, dataTerm));
         final var program = ExpressionProgram.compile(this, new Source(EXPRESSION, expression), prior,
-            new Source(DATA_TERM, dataTerm), data);
+            new Source(DATA_TERM, dataTerm), data, batched);
         final var used = tokens(expression, EXPRESSION, Token.Kind.NAME);
         if (data != null) {
             used.addAll(tokens(dataTerm, DATA_TERM, Token.Kind.NAME));

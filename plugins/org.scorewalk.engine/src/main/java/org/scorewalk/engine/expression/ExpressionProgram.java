@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 
 import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.density.DataTerm;
 import org.scorewalk.engine.transform.Interval;
 
 /**
@@ -46,7 +47,7 @@ final class ExpressionProgram {
     }
 
     static ExpressionProgram compile(final ExpressionModel model, final Source expression, final Syntax.Program prior,
-        final Source dataTerm, final Syntax.Program data) {
+        final Source dataTerm, final Syntax.Program data, final boolean batched) {
         final var graph = new Graph();
         final var names = new LinkedHashMap<String, Lowering.Value>();
         var jacobian = graph.constant(0);
@@ -64,7 +65,7 @@ final class ExpressionProgram {
         var value = new Lowering(expression, graph, names, null, null).lower(prior);
         value = graph.add(value, jacobian);
         final var table = new Table(graph, model.columnNames(), model.columns());
-        final var sums = new RowSums(graph, table);
+        final var sums = new RowSums(graph, table, batched);
         if (data != null) {
             final var term = new Lowering(dataTerm, graph, names, table, sums).lower(data);
             value = graph.add(value, sums.sum(term));
@@ -199,6 +200,27 @@ final class ExpressionProgram {
         }
     }
 
+    /**
+     * Estimates scores from some rows, see {@link DataTerm.Estimator}. The program must have been compiled for batches.
+     *
+     * @param rows how many rows there are
+     * @param capacity the largest number of particles it will be given at a time
+     * @param monitor asked for a cancel during long evaluations
+     * @return an estimator for one thread
+     */
+    DataTerm.Estimator estimator(final int rows, final int capacity, final Monitor monitor) {
+        final var run = new Run(m_score, capacity, monitor);
+        return (x, n, batch, choice, out) -> {
+            run.m_choice = choice;
+            run.m_scale = rows / (double)batch;
+            if (run.m_chosen == null || run.m_chosen.length != batch) {
+                run.m_chosen = new int[batch];
+            }
+            System.arraycopy(out, 0, run.m_results, 0, m_dimension);
+            run.run(x, n);
+        };
+    }
+
     /** The registers of one tape. */
     private final class Run {
 
@@ -224,6 +246,13 @@ final class ExpressionProgram {
         private final double[] m_sums;
 
         private long m_unchecked;
+
+        /** Null where sums are over all rows. */
+        private DataTerm.Choice m_choice;
+
+        private int[] m_chosen;
+
+        private double m_scale = 1;
 
         Run(final Part part, final int capacity, final Monitor monitor) {
             m_part = part;
@@ -315,9 +344,12 @@ final class ExpressionProgram {
                 for (int k = 0; k < midway.length; k++) {
                     m_u[k] = m_r[midway[k]][j];
                 }
-                m_rows.run(m_u, m_sums);
+                if (m_choice != null) {
+                    m_choice.choose(m_chosen);
+                }
+                m_rows.run(m_u, m_sums, m_chosen);
                 for (int s = 0; s < slots.length; s++) {
-                    m_r[m_part.sumRegisters()[s]][j] = m_sums[slots[s]];
+                    m_r[m_part.sumRegisters()[s]][j] = m_scale * m_sums[slots[s]];
                 }
             }
         }

@@ -115,6 +115,9 @@ final class RowProgram {
 
         private long m_unchecked;
 
+        /** Room for the columns of chosen rows, made when first needed. */
+        private double[][] m_picked;
+
         /**
          * @param monitor asked for a cancel during long sums
          */
@@ -136,8 +139,10 @@ final class RowProgram {
          *
          * @param u the values of {@link #inputNodes()}
          * @param sums receives each sum under its number
+         * @param chosen the numbers of the rows to sum over, or null for all
          */
-        void run(final double[] u, final double[] sums) {
+        void run(final double[] u, final double[] sums, final int[] chosen) {
+            final var rows = chosen == null ? m_rows : chosen.length;
             for (final var group : m_groups) {
                 Arrays.fill(sums, group.firstSlot(), group.firstSlot() + group.count(), 0);
             }
@@ -147,23 +152,35 @@ final class RowProgram {
             for (int i = 0; i < m_scalarRegister.length; i++) {
                 Arrays.fill(m_r[m_scalarRegister[i]], u[m_firstScalar + i]);
             }
-            for (int from = 0, piece = 0; from < m_rows; from += m_width, piece++) {
-                final var n = Math.min(m_width, m_rows - from);
+            for (int from = 0, piece = 0; from < rows; from += m_width, piece++) {
+                final var n = Math.min(m_width, rows - from);
                 check((long)n * (m_tape.length() + m_gatherRegister.length));
                 for (int c = 0; c < m_pieces.length; c++) {
-                    m_r[m_pieceRegister[c]] = m_pieces[c][piece];
+                    m_r[m_pieceRegister[c]] = chosen == null ? m_pieces[c][piece] : picked(c, chosen, from, n);
                 }
                 for (int i = 0; i < m_gatherRegister.length; i++) {
-                    gather(u, m_gatherOffset[i], m_gatherIndex[i], from, m_r[m_gatherRegister[i]], n);
+                    gather(u, m_gatherOffset[i], m_gatherIndex[i], chosen, from, m_r[m_gatherRegister[i]], n);
                 }
                 m_tape.runSecond(m_r, n);
                 for (int s = 0; s < m_groups.length; s++) {
-                    scatter(m_r[m_tape.results()[m_totals.length + s]], m_groupIndex[s], from, sums, m_groups[s].firstSlot(), n);
+                    scatter(m_r[m_tape.results()[m_totals.length + s]], m_groupIndex[s], chosen, from, sums,
+                        m_groups[s].firstSlot(), n);
                 }
             }
             for (int s = 0; s < m_totals.length; s++) {
                 sums[m_totals[s].firstSlot()] = Loops.sum(m_r[m_tape.results()[s]], m_width);
             }
+        }
+
+        private double[] picked(final int column, final int[] chosen, final int from, final int n) {
+            if (m_picked == null) {
+                m_picked = new double[m_pieces.length][m_width];
+            }
+            final var out = m_picked[column];
+            for (int i = 0; i < n; i++) {
+                out[i] = m_pieces[column][chosen[from + i] / m_width][chosen[from + i] % m_width];
+            }
+            return out;
         }
 
         private void check(final long work) {
@@ -174,17 +191,17 @@ final class RowProgram {
             }
         }
 
-        private static void gather(final double[] u, final int offset, final int[] index, final int from,
-            final double[] out, final int n) {
+        private static void gather(final double[] u, final int offset, final int[] index, final int[] chosen,
+            final int from, final double[] out, final int n) {
             for (int i = 0; i < n; i++) {
-                out[i] = u[offset + index[from + i]];
+                out[i] = u[offset + index[chosen == null ? (from + i) : chosen[from + i]]];
             }
         }
 
-        private static void scatter(final double[] values, final int[] index, final int from, final double[] sums,
-            final int offset, final int n) {
+        private static void scatter(final double[] values, final int[] index, final int[] chosen, final int from,
+            final double[] sums, final int offset, final int n) {
             for (int i = 0; i < n; i++) {
-                sums[offset + index[from + i]] += values[i];
+                sums[offset + index[chosen == null ? (from + i) : chosen[from + i]]] += values[i];
             }
         }
     }

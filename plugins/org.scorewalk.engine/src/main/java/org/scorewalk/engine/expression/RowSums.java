@@ -56,13 +56,17 @@ final class RowSums {
 
     private final Map<Integer, Sum> m_sumOfSlot = new HashMap<>();
 
+    /** Whether rows may be left out of a sum, so that nothing is summed in advance. */
+    private final boolean m_batched;
+
     private int m_slots;
 
     private int m_depth;
 
-    RowSums(final Graph graph, final Table table) {
+    RowSums(final Graph graph, final Table table, final boolean batched) {
         m_graph = graph;
         m_table = table;
+        m_batched = batched;
     }
 
     List<Sum> sums() {
@@ -125,6 +129,9 @@ final class RowSums {
         final var g = m_graph;
         if (!g.byRow(node)) {
             return g.mulConst(node, m_table.rows());
+        }
+        if (m_batched) {
+            return plain(node);
         }
         if (!g.active(node)) {
             return g.constant(sumOf(m_table.values(node)));
@@ -228,11 +235,11 @@ final class RowSums {
 
     private int[] groupSums(final int node, final int index, final int count) {
         final var g = m_graph;
-        if (!g.active(node) || !g.byRow(node)) {
+        if (!g.byRow(node) || !g.active(node) && !m_batched) {
             return constantGroupSums(node, index, count);
         }
         final var op = g.op(node);
-        if (m_depth < MAX_FACTORS) {
+        if (m_depth < MAX_FACTORS && !m_batched) {
             if (op == Op.MUL_CONST) {
                 return scaled(g.argument(node, 0), index, count, part -> g.mulConst(part, g.number(node)));
             }

@@ -3,6 +3,7 @@ package org.scorewalk.engine.kernel;
 
 import java.util.Arrays;
 
+import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.density.DataTerm;
 import org.scorewalk.engine.random.RandomStream;
 
@@ -37,6 +38,8 @@ public final class StochasticLangevin extends ScheduledLangevin {
     public StochasticLangevin(final DataTerm data, final double[] stepSizes, final int capacity,
         final KernelSettings settings) {
         super(stepSizes, capacity, settings);
+        InputException.check(data.rows() > 0, "The data of the score function have no rows to choose from. Choose "
+            + "another algorithm, or connect a table with rows to the node Score Function.");
         m_estimator = data.estimator(capacity);
         m_rows = new int[data.rows()];
         Arrays.setAll(m_rows, row -> row);

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorewalk.engine.density.DataTerm;
+import org.scorewalk.engine.expression.ExpressionDensity;
+import org.scorewalk.engine.expression.ExpressionModel;
+import org.scorewalk.engine.expression.Parameter;
 import org.scorewalk.engine.random.RandomStreams;
 
 /**
@@ -105,6 +110,27 @@ class StochasticLangevinTest {
         if (batch < 100) {
             // the known direction of the bias: wider than the posterior, and than with all rows
             assertThat(moments[1]).isGreaterThan(1.1 / PRECISION * 2 / (2 - h * PRECISION));
+        }
+    }
+
+    @Test
+    void anExpressionWithADataTermGivesTheSame() {
+        final var density = new ExpressionDensity(new ExpressionModel("normal(m | 0, 2)", "normal($y$ | m, 3)",
+            List.of(Parameter.real("m")), Map.of(), List.of("y"), List.of(Y)));
+        final var settings = KernelSettings.DEFAULT.withBatchSize(10);
+        final var typed = block(50, 6);
+        final var written = block(50, 6);
+        final var kernel = new StochasticLangevin(density.dataTerm().orElseThrow(), new double[]{0.01}, 50, settings);
+        final var other = new StochasticLangevin(DATA, new double[]{0.01}, 50, settings);
+        kernel.init(typed);
+        other.init(written);
+        for (int t = 0; t < 100; t++) {
+            kernel.step(typed);
+            other.step(written);
+        }
+
+        for (int k = 0; k < 50; k++) {
+            assertThat(typed.x()[0][k]).isCloseTo(written.x()[0][k], within(1e-9));
         }
     }
 

@@ -31,6 +31,7 @@ import org.scorewalk.engine.expression.ExpressionDensity;
 import org.scorewalk.engine.expression.Parameter;
 import org.scorewalk.engine.expression.ExpressionModel;
 import org.scorewalk.engine.kernel.Metric;
+import org.scorewalk.engine.kernel.StepSchedule;
 import org.scorewalk.engine.sampling.Algorithm;
 import org.scorewalk.engine.transform.Interval;
 import org.scorewalk.nodes.ExecutionTestBase;
@@ -495,6 +496,26 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
             .hasMessageContaining("'Ring' has no data term").hasMessageContaining("run 1");
         run.m_batchSize = 0;
         assertInvalid(parameters(1, run), "batch size is 0");
+    }
+
+    @Test
+    void stochasticGradientsSampleAPosterior() throws Exception {
+        final var y = new double[500];
+        Arrays.setAll(y, i -> 2 + Math.sin(i) * Math.sqrt(2)); // mean 2 and variance 1
+        final var density = new ExpressionDensity(new ExpressionModel("normal(m | 0, 10)", "normal($y$ | m, 1)",
+            List.of(Parameter.real("m")), Map.of(), List.of("y"), List.of(y)));
+        final var run = run(1500, 2e-4);
+        run.m_algorithm = Algorithm.SGLD;
+        run.m_batchSize = 50;
+        run.m_schedule = StepSchedule.POLYNOMIAL;
+        final var parameters = parameters(200, run);
+        parameters.m_burnIn = 500;
+        final var call = execute(parameters, density);
+
+        assertThat(call.warning()).isNull();
+        // posterior variance 1/500; the batches widen it by at most h V / 2 = 0.9 * 2e-4 * 500^2 / 50 / 2 = 45 %
+        assertThat(SmallTables.numbers(call.outData(1), "mean(m)")[0]).isCloseTo(2, within(0.01));
+        assertThat(SmallTables.numbers(call.outData(1), "cov(m,m)")[0] * 500).isBetween(1.05, 1.45);
     }
 
     private static void assertInvalid(final LangevinSamplerParameters parameters, final String part) {
