@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -44,6 +45,12 @@ final class Schedule {
     private final Set<Integer> m_computed = new HashSet<>();
 
     private final Set<Integer> m_read = new HashSet<>();
+
+    /** The present stage's uses for which C2 has to find out which copy belongs to which. */
+    private final Set<Use> m_doubtful = new HashSet<>();
+
+    private record Use(int value, Op op, int position) {
+    }
 
     private Schedule(final Graph graph, final IntPredicate free, final Map<Integer, Integer> uses) {
         m_graph = graph;
@@ -96,12 +103,13 @@ final class Schedule {
         final var stage = new ArrayList<Integer>();
         m_computed.clear();
         m_read.clear();
+        m_doubtful.clear();
         int nodes = 0;
         while (true) {
             int best = -1;
             int least = Integer.MAX_VALUE;
             for (int i = 0; i < open.size() && !(best >= 0 && stage.isEmpty()); i++) {
-                if (FusedLoop.takes(m_graph.op(open.get(i))) && ready(open.get(i))) {
+                if (FusedLoop.takes(m_graph.op(open.get(i))) && ready(open.get(i)) && !ambiguous(open.get(i))) {
                     final var cost = cost(open.get(i));
                     if (cost < least) {
                         least = cost;
@@ -118,6 +126,7 @@ final class Schedule {
             for (int j = 0; j < m_graph.op(node).arity(); j++) {
                 m_read.add(m_graph.argument(node, j));
             }
+            doubtful(node).ifPresent(m_doubtful::addAll);
             take(node);
             m_computed.add(node);
         }
@@ -125,6 +134,29 @@ final class Schedule {
             m_stages.add(stage);
         }
         return !stage.isEmpty();
+    }
+
+    /**
+     * C2 pairs the copies of an operation that unrolling has made by the values that they use. It is sure of an operation
+     * whose arguments are rows or constants. Of several others of one kind that use the same value, it may pair wrong
+     * ones, and then vectorises nothing; so a loop must not have more than one.
+     */
+    private boolean ambiguous(final int node) {
+        return doubtful(node).map(uses -> uses.stream().anyMatch(m_doubtful::contains)).orElse(false);
+    }
+
+    private Optional<List<Use>> doubtful(final int node) {
+        final var op = m_graph.op(node);
+        if (op.arity() < 2 || m_graph.argument(node, 0) == m_graph.argument(node, 1)) {
+            return Optional.empty();
+        }
+        final var uses = new ArrayList<Use>();
+        for (int i = 0; i < 2; i++) {
+            if (m_computed.contains(m_graph.argument(node, 1 - i))) {
+                uses.add(new Use(m_graph.argument(node, i), op, op == Op.SUB || op == Op.DIV ? i : 0));
+            }
+        }
+        return Optional.of(uses);
     }
 
     private boolean ready(final int node) {
