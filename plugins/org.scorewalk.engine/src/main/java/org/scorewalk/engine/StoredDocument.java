@@ -3,6 +3,7 @@ package org.scorewalk.engine;
 
 import static org.scorewalk.engine.InputException.check;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -106,16 +107,25 @@ public record StoredDocument(ObjectNode content, Map<String, double[]> arrays) {
      * @param format what kind of document it must be
      * @param newest the newest version of its schema that can be read
      * @return the document
-     * @throws InputException if it is damaged, of another kind or too new
+     * @throws InputException if it is damaged, truncated, of another kind or too new
      * @throws IOException if reading fails, or the zip stream itself is damaged
      */
     public static StoredDocument read(final ZipInputStream in, final String format, final int newest)
+        throws IOException {
+        try {
+            return readEntries(in, format, newest);
+        } catch (final EOFException e) { // comes without a message
+            throw new InputException(damaged("it is truncated"), e);
+        }
+    }
+
+    private static StoredDocument readEntries(final ZipInputStream in, final String format, final int newest)
         throws IOException {
         final var digest = newDigest();
         JsonNode document = null;
         Map<String, double[]> arrays = null;
         String checksum = null;
-        for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        for (var entry = next(in); entry != null; entry = next(in)) {
             if (DOCUMENT.equals(entry.getName())) {
                 check(document == null, damaged("it has two documents"));
                 final byte[] bytes = in.readNBytes(MAX_DOCUMENT_BYTES + 1);
@@ -133,6 +143,15 @@ public record StoredDocument(ObjectNode content, Map<String, double[]> arrays) {
         check(HexFormat.of().formatHex(digest.digest()).equals(checksum), damaged("its checksum is wrong"));
         check(document.path("content") instanceof ObjectNode, damaged("it has no content"));
         return new StoredDocument((ObjectNode)document.path("content"), arrays);
+    }
+
+    /** Java tells a name that is no UTF-8 by an exception of its own kind. */
+    private static ZipEntry next(final ZipInputStream in) throws IOException {
+        try {
+            return in.getNextEntry();
+        } catch (final IllegalArgumentException e) {
+            throw new InputException(damaged("the name of a part cannot be read"), e);
+        }
     }
 
     private static JsonNode checked(final byte[] bytes, final String format, final int newest) {

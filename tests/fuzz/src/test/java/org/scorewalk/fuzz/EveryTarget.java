@@ -23,11 +23,6 @@ public final class EveryTarget {
     private EveryTarget() {
     }
 
-    /** Loads what it needs, so that the time of an input is its own. */
-    public static void fuzzerInitialize() {
-        seeds().forEach(EveryTarget::fuzzerTestOneInput);
-    }
-
     /** The seeds of all targets. */
     static List<byte[]> seeds() {
         final List<byte[]> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.nodes.port;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.zip.Deflater;
@@ -96,10 +97,16 @@ public final class GanPortObject extends AbstractPortObject {
     @Override
     protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
-        final ZipEntry entry = in.getNextEntry();
+        final String damaged =
+            "The stored GAN is damaged: its numbers are missing. Execute the node that made it once more.";
+        final ZipEntry entry;
+        try {
+            entry = in.getNextEntry();
+        } catch (IllegalArgumentException | EOFException e) { // a name that is no UTF-8; a cut
+            throw new IOException(damaged, e);
+        }
         if (entry == null || !ENTRY.equals(entry.getName())) {
-            throw new IOException(
-                "The stored GAN is damaged: its numbers are missing. Execute the node that made it once more.");
+            throw new IOException(damaged);
         }
         try {
             m_model = GanDocument.read(ModelFile.read(in));

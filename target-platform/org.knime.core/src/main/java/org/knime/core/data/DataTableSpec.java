@@ -25,6 +25,7 @@ import org.knime.core.node.config.ConfigWO;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortObjectSpecZipInputStream;
 import org.knime.core.node.port.PortObjectSpecZipOutputStream;
+import org.scorewalk.standin.core.ZipEntries;
 
 /** The structure of a table: a name and columns of different names, in order. */
 public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnSpec> {
@@ -337,7 +338,7 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
 
         @Override
         public DataTableSpec loadPortObjectSpec(final PortObjectSpecZipInputStream in) throws IOException {
-            final ZipEntry entry = in.getNextEntry();
+            final ZipEntry entry = ZipEntries.next(in);
             if (entry == null || !entry.getName().equals(ENTRY)) {
                 throw new IOException("Expected \"" + ENTRY + "\" zip entry, got " + entry);
             }

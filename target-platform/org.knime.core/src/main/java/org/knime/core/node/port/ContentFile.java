@@ -14,6 +14,7 @@ import org.knime.core.data.util.NonClosableOutputStream;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
 import org.knime.core.node.ModelContentRO;
+import org.scorewalk.standin.core.ZipEntries;
 
 /** The entry with which the abstract port classes begin: version, class name, and for the simple ones the model. */
 final class ContentFile {
@@ -43,7 +44,7 @@ final class ContentFile {
     /** Reads the next entry, which must have this name and be about this class. */
     static ModelContentRO read(final String entryName, final Class<?> expected, final ZipInputStream in)
         throws IOException {
-        final ZipEntry entry = in.getNextEntry();
+        final ZipEntry entry = ZipEntries.next(in);
         if (entry == null || !entry.getName().equals(entryName)) {
             throw new IOException("Expected zip entry \"" + entryName + "\", got "
                 + (entry == null ? "none" : "\"" + entry.getName() + "\""));

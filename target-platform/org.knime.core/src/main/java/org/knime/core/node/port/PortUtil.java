@@ -3,6 +3,7 @@ package org.knime.core.node.port;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -22,6 +23,7 @@ import org.knime.core.node.ModelContent;
 import org.knime.core.node.ModelContentRO;
 import org.knime.core.node.port.PortObject.PortObjectSerializer;
 import org.knime.core.node.port.PortObjectSpec.PortObjectSpecSerializer;
+import org.scorewalk.standin.core.ZipEntries;
 
 /**
  * Port objects as files. The form is a zip of {@code content.xml} (the classes), {@code objectSpec.file} and
@@ -44,6 +46,8 @@ public final class PortUtil {
     private static final String OBJECT_FILE = "object.file";
 
     private static final String FIRST_OF_SPEC = "portSpec.file";
+
+    private static final String TRUNCATED = "The port object file is truncated.";
 
     private static final String FIRST_OF_OBJECT = "portObject.file";
 
@@ -124,7 +128,7 @@ public final class PortUtil {
     }
 
     private static void expect(final String name, final ZipInputStream zip) throws IOException {
-        final ZipEntry entry = zip.getNextEntry();
+        final ZipEntry entry = ZipEntries.next(zip);
         if (entry == null || !entry.getName().equals(name)) {
             throw new IOException("Expected zip entry \"" + name + "\", got "
                 + (entry == null ? "none" : "\"" + entry.getName() + "\""));
@@ -207,6 +211,8 @@ public final class PortUtil {
             try (var in = getPortObjectZipInputStream(new NonClosableInputStream.Zip(zip))) {
                 return getPortObjectSerializer((Class<PortObject>)type).loadPortObject(in, spec, exec);
             }
+        } catch (EOFException e) { // has no message
+            throw new IOException(TRUNCATED, e);
         }
     }
 
@@ -227,6 +233,8 @@ public final class PortUtil {
     public static PortObjectSpec readObjectSpecFromStream(final InputStream stream) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(stream))) {
             return readSpec(readContent(zip), zip);
+        } catch (EOFException e) {
+            throw new IOException(TRUNCATED, e);
         }
     }
 

@@ -18,6 +18,7 @@ import org.knime.core.node.port.PortObjectZipInputStream;
 import org.knime.core.node.port.PortObjectZipOutputStream;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
+import org.scorewalk.standin.core.ZipEntries;
 
 /** A picture at a port. Here only pictures in PNG form can be read back. */
 public class ImagePortObject extends AbstractPortObject {
@@ -78,7 +79,7 @@ public class ImagePortObject extends AbstractPortObject {
     @Override
     protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor exec)
         throws IOException, CanceledExecutionException {
-        final ZipEntry entry = in.getNextEntry();
+        final ZipEntry entry = ZipEntries.next(in);
         if (entry == null || !entry.getName().equals(PNGImageContent.class.getName())) {
             throw new IOException("Expected a picture of class " + PNGImageContent.class.getName() + ", got "
                 + (entry == null ? "none" : entry.getName()));
