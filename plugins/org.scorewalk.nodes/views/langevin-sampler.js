@@ -58,12 +58,14 @@
       if (missing.length === 0) {
         return;
       }
+      $("status").parentNode.hidden = false;
       $("note").textContent = "Loading…";
       let answer = null;
       try {
         answer = await view.rpc("traces", state.coordinate, missing);
       } catch (error) {
-        $("note").textContent = scorewalk.standalone
+        $("status").parentNode.hidden = false;
+      $("note").textContent = scorewalk.standalone
           ? "This file holds the first traces only; the view in KNIME shows all." : error.message;
         return;
       }
@@ -217,7 +219,7 @@
   function empty(handle, sentence) {
     handle.draw({
       graphic: [{ type: "text", left: "center", top: "middle", style: { text: sentence, fill: charts.color("soft"),
-        font: "13px system-ui, sans-serif", width: Math.max(80, handle.chart.getWidth() - 40), overflow: "break", textAlign: "center" } }],
+        font: "13px system-ui, sans-serif", lineHeight: 18, width: Math.max(80, handle.chart.getWidth() - 40), overflow: "break", textAlign: "center" } }],
       series: [],
     }, sentence);
   }
@@ -228,6 +230,7 @@
     drawCorrelation();
     drawAcceptance();
     $("status").textContent = statusText();
+    $("status").parentNode.hidden = !$("status").textContent && !$("note").textContent;
     drawn++;
   }
 

@@ -33,7 +33,7 @@ public record DensityRegion(double[][] ranges, double[] point, Source source) {
         EXACT_DRAWS,
         /** From short chains of Hamiltonian Monte Carlo. */
         SHORT_CHAINS,
-        /** From what the density says of its size. */
+        /** From what the density says of its middle and size. */
         SCALE
     }
 
@@ -61,7 +61,11 @@ public record DensityRegion(double[][] ranges, double[] point, Source source) {
 
     private static final double MARGIN = 0.25;
 
-    private static final double WIDTHS = 1.5;
+    /** How many standard deviations are shown of a density without draws, to each side. */
+    private static final double DEVIATIONS = 3;
+
+    /** How many extents, where that is all that is known. */
+    private static final double EXTENTS = 1.5;
 
     private static final int CLIMBS = 60;
 
@@ -80,10 +84,15 @@ public record DensityRegion(double[][] ranges, double[] point, Source source) {
         if (capabilities.contains(Capability.LOG_DENSITY)) {
             return fromDraws(density, chains(density, monitor), Source.SHORT_CHAINS);
         }
-        final double width = WIDTHS * density.extent();
-        final var ranges = new double[density.dimension()][];
-        Arrays.setAll(ranges, i -> new double[]{-width, width});
-        return new DensityRegion(ranges, new double[ranges.length], Source.SCALE);
+        final int dimension = density.dimension();
+        final var smooth = density.noiseConditionalScore();
+        final var middle = smooth.map(s -> s.centre()).orElseGet(() -> new double[dimension]);
+        final var ranges = new double[dimension][];
+        for (int i = 0; i < dimension; i++) {
+            final double width = smooth.isPresent() ? DEVIATIONS * smooth.get().scale()[i] : EXTENTS * density.extent();
+            ranges[i] = new double[]{middle[i] - width, middle[i] + width};
+        }
+        return new DensityRegion(ranges, middle, Source.SCALE);
     }
 
     /** Points on the line from short chains that start apart from each other. */

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.density.BlockNoiseScore;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
 import org.scorewalk.engine.density.GaussianDensity;
+import org.scorewalk.engine.density.NoiseConditionalScore;
+import org.scorewalk.engine.density.NoiseLevels;
 import org.scorewalk.engine.expression.ExpressionDensity;
 import org.scorewalk.engine.expression.ExpressionModel;
 import org.scorewalk.engine.expression.Parameter;
@@ -110,5 +114,45 @@ class DensityRegionTest {
 
         assertThat(region.source()).isEqualTo(Source.SCALE);
         assertThat(region.ranges()).isDeepEqualTo(new double[][]{{-3, 3}, {-3, 3}});
+    }
+
+    @Test
+    void aLearnedScoreIsShownAboutItsData() {
+        final Density learned = new LearnedOf(new double[]{10, 0}, new double[]{1, 2});
+
+        final var region = DensityRegion.of(learned, Monitor.SILENT);
+
+        assertThat(region.ranges()).isDeepEqualTo(new double[][]{{7, 13}, {-6, 6}});
+        assertThat(region.point()).containsExactly(10, 0);
+    }
+
+    /** What a score that was learned from data says of them. */
+    private record LearnedOf(double[] centre, double[] scale) implements Density, NoiseConditionalScore {
+
+        @Override
+        public DensityDocument document() {
+            return new DensityDocument("LEARNED", centre.length, List.of(), JsonNodeFactory.instance.objectNode(),
+                Map.of(), Set.of());
+        }
+
+        @Override
+        public void score(final double[][] x, final int n, final double[][] out) {
+            throw new AssertionError("nothing to evaluate");
+        }
+
+        @Override
+        public Optional<NoiseConditionalScore> noiseConditionalScore() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public NoiseLevels levels() {
+            return new NoiseLevels(10, 0.01, 2);
+        }
+
+        @Override
+        public BlockNoiseScore noiseScore() {
+            throw new AssertionError("nothing to evaluate");
+        }
     }
 }
