@@ -139,6 +139,8 @@ public record ExpressionModel(String expression, String dataTerm, List<Parameter
     private ExpressionProgram compile(final boolean batched) {
         final var prior = Parser.parse(new Source(EXPRESSION, expression));
         final var data = dataTerm.isBlank() ? null : Parser.parse(new Source(DATA_TERM, dataTerm));
+        check(data == null || !columnsRead().isEmpty(), "The %s reads no column, so that all rows would add the same. "
+            + "Name columns between dollar signs, as in $height$, or move it into the %s.", DATA_TERM, EXPRESSION);
         final var program = ExpressionProgram.compile(this, new Source(EXPRESSION, expression), prior,
             new Source(DATA_TERM, dataTerm), data, batched);
         final var used = tokens(expression, EXPRESSION, Token.Kind.NAME);

@@ -70,7 +70,8 @@ final class Scalar {
             case SELECT -> a != 0 ? b : c;
             case MASKED_MUL -> a == 0 ? 0 : a * b;
             case DETACH -> a;
-            case INPUT, COLUMN, GATHER, ROW_SUM, TOTAL -> throw new IllegalArgumentException(op + " has no value of its own.");
+            case INPUT, COLUMN, GATHER, ROW_SUM, TOTAL ->
+                throw new IllegalArgumentException(op + " has no value of its own.");
         };
     }
 

@@ -14,9 +14,9 @@ import java.util.function.IntPredicate;
  * Puts the operations that a {@link Tape} performs into an order, and cuts them into stages: one function each, or some
  * operations that become one loop ({@link FusedLoop}).
  * <p>
- * C2 vectorises a loop only if its body has at most 60 nodes (LoopUnrollLimit) before it is unrolled. Most of them go to
- * rows that are read and written, so a stage takes, one after the other, the operation that adds the fewest nodes: one
- * that reads what the stage has in its hands, and best of all one that is the last to need it.
+ * C2 vectorises a loop only if its body has at most 60 nodes (LoopUnrollLimit) before it is unrolled. Most of them go
+ * to rows that are read and written, so a stage takes, one after the other, the operation that adds the fewest nodes:
+ * one that reads what the stage has in its hands, and best of all one that is the last to need it.
  */
 final class Schedule {
 
@@ -137,9 +137,9 @@ final class Schedule {
     }
 
     /**
-     * C2 pairs the copies of an operation that unrolling has made by the values that they use. It is sure of an operation
-     * whose arguments are rows or constants. Of several others of one kind that use the same value, it may pair wrong
-     * ones, and then vectorises nothing; so a loop must not have more than one.
+     * C2 pairs the copies of an operation that unrolling has made by the values that they use. It is sure of an
+     * operation whose arguments are rows or constants. Of several others of one kind that use the same value, it may
+     * pair wrong ones, and then vectorises nothing; so a loop must not have more than one.
      */
     private boolean ambiguous(final int node) {
         return doubtful(node).map(uses -> uses.stream().anyMatch(m_doubtful::contains)).orElse(false);

@@ -123,8 +123,8 @@ class ExpressionErrorTest {
     private static final long MAX_BYTES = 400L << 20;
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", ")", "-", "+", "!", "x^", "exp(", "max(x,", "[", "x[", "$", "if x>0 then ", "1e", "9", "x ",
-        "x+", "a=x;", "normal(x|", "not ", "((x)", "\u0000", "\uD83D", "e", ",", ";", "#\n", "x<", "logsumexp("})
+    @ValueSource(strings = {"(", ")", "-", "+", "!", "x^", "exp(", "max(x,", "[", "x[", "$", "if x>0 then ", "1e", "9",
+        "x ", "x+", "a=x;", "normal(x|", "not ", "((x)", "\u0000", "\uD83D", "e", ",", ";", "#\n", "x<", "logsumexp("})
     void aMegabyteOfAnythingCostsLittle(final String part) {
         final var long1 = part.repeat((1 << 20) / part.length());
         final var long2 = part.repeat((Parser.MAX_LENGTH - 2) / part.length());
@@ -217,6 +217,13 @@ class ExpressionErrorTest {
             List.of(Parameter.real("x"), new Parameter("y", 0, new Interval(0, 1))), Map.of()));
 
         assertThat(density.dimension()).isEqualTo(2);
+    }
+
+    @Test
+    void aDataTermWithoutColumnsIsRefused() {
+        assertThatThrownBy(() -> new ExpressionDensity(new ExpressionModel("-x^2", "normal(1 | x, 1)",
+            List.of(Parameter.real("x")), Map.of(), List.of("y"), List.of(new double[3]))))
+                .isInstanceOf(InputException.class).hasMessageContaining("reads no column");
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.scorewalk.engine.sampling.Sampler;
 import org.scorewalk.engine.sampling.SamplingPlan;
 import org.scorewalk.engine.transform.Interval;
 
-/** The generated code gives the bits that the interpreter of tapes gives, and the interpreter those of single numbers. */
+/** Generated code gives the bits that the interpreter of tapes gives, and the interpreter those of single numbers. */
 class FusedCodeTest {
 
     /** What has no arguments, or cannot be asked for with arbitrary ones. */
