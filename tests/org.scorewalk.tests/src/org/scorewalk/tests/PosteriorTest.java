@@ -66,8 +66,9 @@ class PosteriorTest {
             check(j, j == 8 ? mu : j == 9 ? tau : theta(mu, tau, particles.numbers("eta[" + (j + 1) + "]")));
         }
         checkDiagnostics(out, mu, tau);
-        // a few trajectories diverge in the neck at small tau, and that is not hidden
-        assertThat(result.messages("warning")).allMatch(w -> w.contains("trajectories of run 1 diverged"));
+        final double diverged = Csv.read(out.resolve("Langevin Sampler (#3) - Runs.csv")).numbers("divergences")[0];
+        assertThat(diverged).as("trajectories that diverged").isLessThan(5);
+        assertThat(result.messages("warning")).as("a warning, if any did").hasSize(diverged > 0 ? 1 : 0);
     }
 
     private static double[] theta(final double[] mu, final double[] tau, final double[] eta) {

@@ -23,8 +23,8 @@ import org.scorewalk.standin.ui.NodeDefinition.PortDefinition;
 /** Makes the nodes of a description and connects them. */
 final class NodeMaker {
 
-    /** Stands between a group of ports and a type. */
-    private static final String TYPE = ": ";
+    /** Stands between a group of ports and a type; blanks may follow. */
+    private static final String TYPE = ":";
 
     private NodeMaker() {
     }
