@@ -57,6 +57,18 @@ public final class ExpressionBenchmark {
             compare("gradient alone, then NUTS, ns a gradient, typed, " + chains + " chains", repeats,
                 () -> gradients(TYPED, chains), () -> nuts(TYPED, chains));
         }
+        final var model = regression();
+        compare("the same, logistic regression on 1,000 rows, 4 chains", repeats, () -> gradients(model, 4, 500),
+            () -> nuts(model, 4, 100));
+    }
+
+    private static Density regression() {
+        final var random = new Random(2);
+        final var x = random.doubles(1000, -1, 1).toArray();
+        final var y = Arrays.stream(x).map(v -> random.nextDouble() < 0.5 + 0.3 * v ? 1 : 0).toArray();
+        return new ExpressionDensity(new ExpressionModel("std_normal(a) + std_normal(b)",
+            "bernoulli_logit($y$ | a + b * $x$)", List.of(Parameter.real("a"), Parameter.real("b")), Map.of(),
+            List.of("x", "y"), List.of(x, y)));
     }
 
     private static void compare(final String what, final int repeats, final DoubleSupplier first,
@@ -110,11 +122,14 @@ public final class ExpressionBenchmark {
     }
 
     private static double gradients(final Density density, final int n) {
+        return gradients(density, n, 20_000_000 / (n + 100));
+    }
+
+    private static double gradients(final Density density, final int n, final int count) {
         final var evaluation = density.blockEvaluation(n);
         final var x = points(n);
         final var out = new double[2][n];
         final var value = new double[n];
-        final var count = 20_000_000 / (n + 100);
         final var start = now();
         for (int i = 0; i < count; i++) {
             evaluation.evaluate(x, n, value, out);
@@ -131,6 +146,10 @@ public final class ExpressionBenchmark {
     }
 
     private static double nuts(final Density density, final int chains) {
+        return nuts(density, chains, 200_000 / (chains + 100));
+    }
+
+    private static double nuts(final Density density, final int chains, final int steps) {
         final var block = new ParticleBlock(0, chains, 2, new RandomStreams(7).nextRun(1)[0]);
         for (final var row : block.x()) {
             block.random().fillNormal(row, chains);
@@ -138,7 +157,6 @@ public final class ExpressionBenchmark {
         final var kernel = new NoUTurnKernel(density, new double[]{0.2, 0.2}, chains, KernelSettings.DEFAULT,
             Monitor.SILENT);
         kernel.init(block);
-        final var steps = 200_000 / (chains + 100);
         final var start = now();
         for (int i = 0; i < steps; i++) {
             kernel.step(block);
