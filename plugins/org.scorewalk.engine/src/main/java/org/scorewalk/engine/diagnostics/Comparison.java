@@ -14,11 +14,14 @@ import org.scorewalk.engine.random.RandomStreams;
  * @param meanError see {@link SampleDistance#meanError}
  * @param covarianceError see {@link SampleDistance#covarianceError}
  * @param wasserstein see {@link SampleDistance#slicedWasserstein}
- * @param energy see {@link SampleDistance#energy}; NaN where the sample is worth too few independent draws
+ * @param energy the energy distance; NaN where the sample is worth too few independent draws
+ * @param discrepancy the square of the maximum mean discrepancy; NaN where energy is
+ * @param tested how many draws of the run these two tests used: as many as they are worth, but no more than 1000
+ * @param referenceTested how many draws of the reference
  * @param coordinates the Kolmogorov-Smirnov test of each coordinate
  */
 public record Comparison(double meanError, double covarianceError, double wasserstein, SampleDistance.Test energy,
-    List<SampleDistance.Test> coordinates) {
+    SampleDistance.Test discrepancy, int tested, int referenceTested, List<SampleDistance.Test> coordinates) {
 
     private static final int DIRECTIONS = 100;
 
@@ -44,21 +47,24 @@ public record Comparison(double meanError, double covarianceError, double wasser
         final var random = new RandomStreams(seed).nextRun(2);
         final var n = x[0].length;
         final var m = reference[0].length;
-        final var tests = new ArrayList<SampleDistance.Test>();
+        final var coordinates = new ArrayList<SampleDistance.Test>();
         double least = n;
         for (int i = 0; i < x.length; i++) {
             final var bulk = reports.get(i).bulkSize();
             final var worth = bulk > 0 ? Math.min(bulk, n) : n;
             least = Math.min(least, worth);
             monitor.check();
-            tests.add(SampleDistance.kolmogorovSmirnov(x[i], reference[i], worth, m));
+            coordinates.add(SampleDistance.kolmogorovSmirnov(x[i], reference[i], worth, m));
         }
         final var points = (int)Math.min(MOST_POINTS, least);
-        final var energy = points < LEAST_POINTS || m < LEAST_POINTS ? new SampleDistance.Test(Double.NaN, Double.NaN)
-            : SampleDistance.energy(thinned(x, points), thinned(reference, MOST_POINTS), PERMUTATIONS, random[0],
-                monitor);
+        final var few = points < LEAST_POINTS || m < LEAST_POINTS;
+        final var tested = few ? null : thinned(x, points);
+        final var referenceTested = few ? null : thinned(reference, MOST_POINTS);
+        final var tests = few ? PermutationTests.NONE
+            : PermutationTests.of(tested, referenceTested, PERMUTATIONS, random[0], monitor);
         return new Comparison(SampleDistance.meanError(x, reference), SampleDistance.covarianceError(x, reference),
-            SampleDistance.slicedWasserstein(x, reference, DIRECTIONS, random[1], monitor), energy, tests);
+            SampleDistance.slicedWasserstein(x, reference, DIRECTIONS, random[1], monitor), tests.energy(),
+            tests.discrepancy(), few ? 0 : tested[0].length, few ? 0 : referenceTested[0].length, coordinates);
     }
 
     private static double[][] thinned(final double[][] x, final int points) {

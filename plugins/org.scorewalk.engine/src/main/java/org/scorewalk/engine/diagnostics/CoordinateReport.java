@@ -15,12 +15,16 @@ package org.scorewalk.engine.diagnostics;
  * @param tailSize see {@link Convergence#tailSize}
  * @param meanError see {@link Convergence#meanError}
  * @param deviationError see {@link Convergence#deviationError}
+ * @param lowError see {@link Convergence#quantileError}
+ * @param medianError see {@link Convergence#quantileError}
+ * @param highError see {@link Convergence#quantileError}
  * @param autocorrelation the autocorrelation of neighbouring draws
+ * @param autocorrelationTime how many draws of a chain are worth one independent draw, for the mean
  * @param verdict the judgement
  */
 public record CoordinateReport(String name, double mean, double deviation, double low, double median, double high,
-    double rHat, double bulkSize, double tailSize, double meanError, double deviationError, double autocorrelation,
-    Verdict verdict) {
+    double rHat, double bulkSize, double tailSize, double meanError, double deviationError, double lowError,
+    double medianError, double highError, double autocorrelation, double autocorrelationTime, Verdict verdict) {
 
     private static final double LOW = 0.05;
 
@@ -42,6 +46,8 @@ public record CoordinateReport(String name, double mean, double deviation, doubl
         return new CoordinateReport(name, Statistics.mean(all), Math.sqrt(Statistics.variance(all, 1)),
             Statistics.quantile(sorted, LOW), Statistics.quantile(sorted, 0.5), Statistics.quantile(sorted, HIGH), rHat,
             bulk, tail, Convergence.meanError(chains), Convergence.deviationError(chains),
-            Convergence.autocorrelations(chains, 1)[1], Verdict.of(name, rHat, bulk, tail));
+            Convergence.quantileError(chains, LOW), Convergence.quantileError(chains, 0.5),
+            Convergence.quantileError(chains, HIGH), Convergence.autocorrelations(chains, 1)[1],
+            all.length / Convergence.meanSize(chains), Verdict.of(name, rHat, bulk, tail));
     }
 }

@@ -24,6 +24,11 @@ class SampleDistanceTest {
         return x;
     }
 
+    private static SampleDistance.Test energy(final double[][] x, final double[][] y, final int permutations,
+        final RandomStream random, final Monitor monitor) {
+        return PermutationTests.of(x, y, permutations, random, monitor).energy();
+    }
+
     private double sliced(final double[][] x, final double[][] y) {
         return SampleDistance.slicedWasserstein(x, y, 400, m_random, Monitor.SILENT);
     }
@@ -73,24 +78,81 @@ class SampleDistanceTest {
     @Test
     void theEnergyDistanceFollowsItsFormula() {
         // 2 E|X-Y| = 2 (1 + 3 + 1 + 1)/4, E|X-X'| = 2 * 2 / 4, E|Y-Y'| = 2 * 2 / 4
-        final var test = SampleDistance.energy(new double[][]{{0, 2}}, new double[][]{{1, 3}}, 20, m_random,
+        final var test = energy(new double[][]{{0, 2}}, new double[][]{{1, 3}}, 20, m_random,
             Monitor.SILENT);
 
         assertThat(test.distance()).isCloseTo(Math.sqrt(3 - 1 - 1), within(1e-6));
+    }
+
+    /** All points equally far apart in pairs: k = exp(-d^2/(2 s^2)) with s the median of 2, 1, 3, 1, 1, 2, which is 2. */
+    @Test
+    void theDiscrepancyFollowsItsFormula() {
+        final var tests = PermutationTests.of(new double[][]{{0, 2}}, new double[][]{{1, 3}}, 20, m_random,
+            Monitor.SILENT);
+        final var k1 = Math.exp(-1 / 8.0);
+        final var k2 = Math.exp(-4 / 8.0);
+        final var k3 = Math.exp(-9 / 8.0);
+
+        assertThat(tests.bandwidth()).isEqualTo(2);
+        assertThat(tests.discrepancy().distance()).isCloseTo(k2 + k2 - (k1 + k3 + k1 + k1) / 2, within(1e-6));
+    }
+
+    /** For normals of unit variance, shifted by m, E k = 1 / sqrt(1 + 2/s^2) exp(-m^2 / (2 (s^2 + 2))). */
+    @Test
+    void theDiscrepancyOfShiftedNormalsIsTheExactOne() {
+        final double shift = 1.5;
+        double sum = 0;
+        double expected = 0;
+        for (int repeat = 0; repeat < 30; repeat++) {
+            final var tests = PermutationTests.of(normals(1, 300, 0, 1), normals(1, 300, shift, 1), 0, m_random,
+                Monitor.SILENT);
+            final var s2 = tests.bandwidth() * tests.bandwidth();
+            sum += tests.discrepancy().distance() / 30;
+            expected += 2 * (1 - Math.exp(-shift * shift / (2 * (s2 + 2)))) / Math.sqrt(1 + 2 / s2) / 30;
+        }
+        // each has a standard deviation of about 0.02
+        assertThat(sum).isCloseTo(expected, within(0.02));
+    }
+
+    @Test
+    void theDiscrepancyOfEqualDistributionsIsZeroOnTheMeanAndItsTestKeepsItsLevel() {
+        int rejected = 0;
+        double sum = 0;
+        for (int repeat = 0; repeat < 200; repeat++) {
+            final var test = PermutationTests.of(normals(2, 40, 0, 1), normals(2, 30, 0, 1), 99, m_random,
+                Monitor.SILENT).discrepancy();
+            rejected += test.pValue() <= 0.1 ? 1 : 0;
+            sum += test.distance() / 200;
+        }
+        // binomial(200, 0.1): mean 20, deviation 4.2; the biased estimate would have the mean 0.03
+        assertThat(rejected).isBetween(6, 35);
+        assertThat(sum).isCloseTo(0, within(0.005));
+        final var differing = PermutationTests.of(normals(2, 200, 0, 1), normals(2, 200, 0, 2), 199, m_random,
+            Monitor.SILENT).discrepancy();
+        assertThat(differing.pValue()).isLessThanOrEqualTo(0.01);
+    }
+
+    @Test
+    void samplesOfASinglePointAreNoDistanceApart() {
+        final var same = new double[][]{new double[30]};
+        final var tests = PermutationTests.of(same, same, 9, m_random, Monitor.SILENT);
+
+        assertThat(tests.energy()).isEqualTo(new SampleDistance.Test(0, 1));
+        assertThat(tests.discrepancy()).isEqualTo(new SampleDistance.Test(0, 1));
     }
 
     @Test
     void theEnergyTestKeepsItsLevelAndFindsDifferences() {
         int rejected = 0;
         for (int repeat = 0; repeat < 200; repeat++) {
-            rejected += SampleDistance.energy(normals(2, 40, 0, 1), normals(2, 30, 0, 1), 99, m_random,
+            rejected += energy(normals(2, 40, 0, 1), normals(2, 30, 0, 1), 99, m_random,
                 Monitor.SILENT).pValue() <= 0.1 ? 1 : 0;
         }
         // binomial(200, 0.1): mean 20, deviation 4.2
         assertThat(rejected).isBetween(6, 35);
-        assertThat(SampleDistance.energy(normals(2, 80, 0, 1), normals(2, 80, 0.9, 1), 199, m_random, Monitor.SILENT)
+        assertThat(energy(normals(2, 80, 0, 1), normals(2, 80, 0.9, 1), 199, m_random, Monitor.SILENT)
             .pValue()).isLessThanOrEqualTo(0.01);
-        assertThat(SampleDistance.energy(normals(2, 200, 0, 1), normals(2, 200, 0, 2), 199, m_random, Monitor.SILENT)
+        assertThat(energy(normals(2, 200, 0, 1), normals(2, 200, 0, 2), 199, m_random, Monitor.SILENT)
             .pValue()).isLessThanOrEqualTo(0.01);
     }
 

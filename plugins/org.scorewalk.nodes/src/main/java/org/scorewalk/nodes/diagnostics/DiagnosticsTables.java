@@ -54,7 +54,8 @@ final class DiagnosticsTables {
         columns.add(column("run", IntCell.TYPE));
         columns.add(column("coordinate", StringCell.TYPE));
         for (final var name : List.of("mean", "sd", "5 %", "median", "95 %", "R-hat", "ESS bulk", "ESS tail",
-            "MCSE mean", "MCSE sd", "autocorrelation")) {
+            "MCSE mean", "MCSE sd", "MCSE 5 %", "MCSE median", "MCSE 95 %", "autocorrelation",
+            "autocorrelation time")) {
             columns.add(column(name, DoubleCell.TYPE));
         }
         if (hasReference) {
@@ -75,9 +76,11 @@ final class DiagnosticsTables {
         columns.add(column("reason", StringCell.TYPE));
         if (hasReference) {
             for (final var name : List.of("mean error", "covariance error", "sliced Wasserstein", "energy distance",
-                "energy p-value")) {
+                "energy p-value", "squared MMD", "MMD p-value")) {
                 columns.add(column(name, DoubleCell.TYPE));
             }
+            columns.add(column("tested draws", IntCell.TYPE));
+            columns.add(column("tested reference draws", IntCell.TYPE));
         }
         return new DataTableSpec("Verdicts", columns.toArray(DataColumnSpec[]::new));
     }
@@ -94,7 +97,8 @@ final class DiagnosticsTables {
                 final var c = run.coordinates().get(i);
                 final var cells = new ArrayList<DataCell>(List.of(new IntCell(run.run()), new StringCell(c.name())));
                 numbers(cells, c.mean(), c.deviation(), c.low(), c.median(), c.high(), c.rHat(), c.bulkSize(),
-                    c.tailSize(), c.meanError(), c.deviationError(), c.autocorrelation());
+                    c.tailSize(), c.meanError(), c.deviationError(), c.lowError(), c.medianError(), c.highError(),
+                    c.autocorrelation(), c.autocorrelationTime());
                 if (run.comparison() != null) {
                     final var test = run.comparison().coordinates().get(i);
                     numbers(cells, test.distance(), test.pValue());
@@ -120,7 +124,10 @@ final class DiagnosticsTables {
             if (run.comparison() != null) {
                 numbers(cells, run.comparison().meanError(), run.comparison().covarianceError(),
                     run.comparison().wasserstein(), run.comparison().energy().distance(),
-                    run.comparison().energy().pValue());
+                    run.comparison().energy().pValue(), run.comparison().discrepancy().distance(),
+                    run.comparison().discrepancy().pValue());
+                cells.add(new IntCell(run.comparison().tested()));
+                cells.add(new IntCell(run.comparison().referenceTested()));
             }
             container.addRowToTable(
                 new DefaultRow(RowKey.createRowKey((long)r), cells.toArray(DataCell[]::new)));

@@ -6,6 +6,8 @@ import static org.scorewalk.engine.InputException.check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -24,6 +26,7 @@ import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.diagnostics.Chains;
 import org.scorewalk.engine.diagnostics.Comparison;
 import org.scorewalk.engine.diagnostics.CoordinateReport;
+import org.scorewalk.engine.diagnostics.Verdict;
 import org.scorewalk.engine.random.RandomStreams;
 import org.scorewalk.engine.transform.Interval;
 import org.scorewalk.nodes.diagnostics.DiagnosticsTables.RunReport;
@@ -38,6 +41,9 @@ import org.scorewalk.nodes.util.UserErrors;
 final class SampleDiagnosticsNode {
 
     private static final int REFERENCE = 1;
+
+    /** Runs whose verdicts are told in the warning. */
+    private static final int SHOWN = 3;
 
     private static final double LARGEST = 1e100;
 
@@ -77,7 +83,19 @@ final class SampleDiagnosticsNode {
             }
             output.setOutData(0, DiagnosticsTables.coordinates(reports, input.getExecutionContext()));
             output.setOutData(1, DiagnosticsTables.verdicts(reports, input.getExecutionContext()));
+            warning(reports).ifPresent(output::setWarningMessage);
         });
+    }
+
+    /** What should not be overlooked: runs with too few draws, chains that disagree or mix slowly. */
+    private static Optional<String> warning(final List<RunReport> reports) {
+        final var poor = reports.stream().filter(r -> r.verdict().level() != Verdict.Level.GOOD).toList();
+        final int more = poor.size() - SHOWN;
+        return poor.isEmpty() ? Optional.empty()
+            : Optional.of(poor.stream().limit(SHOWN).map(r -> "Run %d is %s. %s".formatted(r.run(),
+                r.verdict().level().label(), r.verdict().reason())).collect(Collectors.joining(" "))
+                + (more <= 0 ? "" : (" " + Plural.of(more, "more run") + (more == 1 ? " is" : " are")
+                    + " no better.")));
     }
 
     private static RunReport report(final Chains run, final List<String> names, final double[][] reference,

@@ -35,17 +35,23 @@ public final class SampleDiagnosticsNodeFactory extends DefaultNodeFactory {
                 <i>Rank-Normalization, Folding, and Localization: An Improved R-hat</i>, with the conventions of ArviZ.
                 <tt>R-hat</tt> compares the chains with each other; it needs two or more, and more than 1.01 means that
                 they disagree. <tt>ESS bulk</tt> and <tt>ESS tail</tt> are the effective sample sizes for the middle and
-                for the 5 % and 95 % quantiles; 400 are enough. <tt>MCSE mean</tt> and <tt>MCSE sd</tt> are the Monte
-                Carlo standard errors of mean and standard deviation, <tt>autocorrelation</tt> is that of neighbouring
-                draws.</p>
+                for the 5 % and 95 % quantiles; 400 are enough. <tt>MCSE mean</tt>, <tt>MCSE sd</tt>,
+                <tt>MCSE 5 %</tt>, <tt>MCSE median</tt> and <tt>MCSE 95 %</tt> are the Monte Carlo standard errors of
+                mean, standard deviation and quantiles. <tt>autocorrelation</tt> is that of neighbouring draws,
+                <tt>autocorrelation time</tt> the number of draws that are worth one independent draw for the mean.</p>
                 <p><b>Reference.</b> A second table with columns of the same names, or a score function that offers
                 exact draws. <tt>mean error</tt> is the difference of the means in standard deviations of the reference,
                 <tt>covariance error</tt> the relative difference of the covariance matrices, <tt>sliced
                 Wasserstein</tt> the distance of the samples in the units of the coordinates, averaged over random
-                directions. The <tt>energy distance</tt> and the Kolmogorov-Smirnov distance (<tt>KS distance</tt>,
-                coordinate by coordinate) come with p-values: the chance that samples of the same distribution are as
-                far apart. Dependent draws count there as many as they are worth; the energy test uses up to 1000 draws
-                of each sample and 199 permutations.</p>
+                directions. The <tt>energy distance</tt> (Sz&#233;kely and Rizzo 2013), <tt>squared MMD</tt> and
+                the Kolmogorov-Smirnov distance (<tt>KS distance</tt>, coordinate by coordinate) come with p-values: the
+                chance that samples of the same distribution are as far apart. <tt>squared MMD</tt> is the unbiased
+                estimate of the squared maximum mean discrepancy (Gretton et al. 2012) with the Gaussian kernel
+                exp(-|x - y|<sup>2</sup>/(2s<sup>2</sup>)), where s is the median distance of all points; for equal
+                distributions it is about 0, and often below. Dependent draws count as many as they are worth. The tests
+                of energy and MMD use no more than 1000 draws of each sample, evenly taken from all (<tt>tested
+                draws</tt>, <tt>tested reference draws</tt>; with fewer than 20 there is no test), and 199
+                permutations.</p>
                 <p><b>Verdicts.</b> Each run is <tt>good</tt>, <tt>doubtful</tt> or <tt>bad</tt>, with the reason in
                 words. <tt>rank</tt> orders the runs from the best: with a reference by the sliced Wasserstein distance,
                 otherwise by the verdict and the smallest effective sample size. That two runs differ little in the
@@ -73,7 +79,7 @@ public final class SampleDiagnosticsNodeFactory extends DefaultNodeFactory {
             .execute(SampleDiagnosticsNode::execute)) //
         .nodeType(NodeType.Other) //
         .keywords("MCMC", "convergence", "R-hat", "effective sample size", "ESS", "MCSE", "Wasserstein", //
-            "energy distance", "Kolmogorov-Smirnov", "autocorrelation", "ArviZ");
+            "energy distance", "MMD", "maximum mean discrepancy", "Kolmogorov-Smirnov", "autocorrelation", "ArviZ");
 
     /** Called by KNIME. */
     public SampleDiagnosticsNodeFactory() {

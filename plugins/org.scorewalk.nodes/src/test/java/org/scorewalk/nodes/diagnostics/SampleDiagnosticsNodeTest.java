@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -89,6 +90,10 @@ class SampleDiagnosticsNodeTest extends ExecutionTestBase {
         assertThat(SmallTables.numbers(coordinates, "R-hat")[1]).isEqualTo(Convergence.rHat(chains));
         assertThat(SmallTables.numbers(coordinates, "ESS tail")[1]).isEqualTo(Convergence.tailSize(chains));
         assertThat(SmallTables.numbers(coordinates, "MCSE mean")[1]).isEqualTo(Convergence.meanError(chains));
+        assertThat(SmallTables.numbers(coordinates, "MCSE 95 %")[1]).isEqualTo(Convergence.quantileError(chains, 0.95));
+        assertThat(SmallTables.numbers(coordinates, "autocorrelation time")[1])
+            .isEqualTo(1200 / Convergence.meanSize(chains));
+        assertThat(call.warning()).isNull();
     }
 
     @Test
@@ -103,6 +108,13 @@ class SampleDiagnosticsNodeTest extends ExecutionTestBase {
         assertThat(SmallTables.numbers(verdicts, "sliced Wasserstein")[2]).isCloseTo(2, within(0.2));
         assertThat(SmallTables.numbers(verdicts, "energy p-value")[1]).isGreaterThan(0.02);
         assertThat(SmallTables.numbers(verdicts, "energy p-value")[2]).isEqualTo(0.005);
+        assertThat(SmallTables.numbers(verdicts, "MMD p-value")[1]).isGreaterThan(0.02);
+        assertThat(SmallTables.numbers(verdicts, "MMD p-value")[2]).isEqualTo(0.005);
+        assertThat(SmallTables.numbers(verdicts, "squared MMD")[1]).isCloseTo(0, within(0.005));
+        assertThat(SmallTables.numbers(verdicts, "squared MMD")[2]).isGreaterThan(0.2);
+        // 1200 draws each, all but independent, and 20,000 of the reference: no more than 1000 are compared
+        assertThat(Arrays.stream(SmallTables.numbers(verdicts, "tested draws"))).allMatch(n -> n > 900 && n <= 1000);
+        assertThat(SmallTables.numbers(verdicts, "tested reference draws")).containsOnly(1000);
         assertThat(SmallTables.numbers(call.outData(0), "KS p-value")[0]).isLessThan(1e-6);
         assertThat(configure(new SampleDiagnosticsParameters(), PARTICLES, target.getSpec()).<DataTableSpec> outSpec(1)
             .equalStructure(verdicts.getDataTableSpec())).isTrue();
@@ -131,11 +143,12 @@ class SampleDiagnosticsNodeTest extends ExecutionTestBase {
         for (int k = 0; k < rows.length; k++) {
             rows[k] = new Object[]{1, k / 4 + 1, k % 4, random.nextGaussian() + (k % 4 == 2 ? 3 : 0), 0.0};
         }
-        final BufferedDataTable verdicts =
-            execute(new SampleDiagnosticsParameters(), SmallTables.table(context(), PARTICLES, rows)).outData(1);
+        final var call = execute(new SampleDiagnosticsParameters(), SmallTables.table(context(), PARTICLES, rows));
+        final BufferedDataTable verdicts = call.outData(1);
 
         assertThat(SmallTables.texts(verdicts, "verdict")).containsExactly("bad");
         assertThat(SmallTables.texts(verdicts, "reason").get(0)).contains("'x1' disagree").contains("R-hat");
+        assertThat(call.warning()).startsWith("Run 1 is bad. The chains of 'x1' disagree");
     }
 
     @Test
