@@ -115,7 +115,8 @@ public final class GaussianMixtureDensity implements Density {
 
     private static GaussianForm form(final int c, final double[] mean, final Spread spread, final double[] values,
         final int d) {
-        check(mean.length == d, "The mean of component %d of the mixture has %s, but that of the first has %s.", c + 1,
+        check(mean.length == d, "The mean of component %d of the mixture has %s, but that of the first has %s. Give "
+            + "all of them one number for each coordinate.", c + 1,
             Plural.of(mean.length, "entry", "entries"), Plural.of(d, "entry", "entries"));
         for (int i = 0; i < d; i++) {
             check(Math.abs(mean[i]) <= 1e100, "Entry %d of the mean of component %d of the mixture is %s, but it must "

@@ -177,8 +177,8 @@ final class GaussianMixtureParameters implements NodeParameters {
         for (int c = 0; c < count; c++) {
             for (int i = 0; i < dimension; i++) {
                 final int from = rows.length == dimension ? i : c * dimension + i;
-                check(rows[from].length == dimension, "Row %d of the option 'Covariances' has %s instead of %d.",
-                    from + 1, Plural.of(rows[from].length, "number"), dimension);
+                check(rows[from].length == dimension, "Row %d of the option 'Covariances' has %s instead of %d. Give "
+                    + "one number for each coordinate.", from + 1, Plural.of(rows[from].length, "number"), dimension);
                 System.arraycopy(rows[from], 0, covariances[c], i * dimension, dimension);
             }
         }

@@ -42,7 +42,8 @@ final class RingDeclaration implements NodeParameters {
         // the defaults
     }
 
-    RingDeclaration(final double radius, final double width) {
+    RingDeclaration(final double weight, final double radius, final double width) {
+        m_weight = weight;
         m_radiusX = radius;
         m_radiusY = radius;
         m_width = width;
