@@ -144,7 +144,7 @@ final class Loops {
 
     static void log1p(final double[] a, final double[] out, final int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = Math.log1p(a[i]);
+            out[i] = Scalar.log1p(a[i]);
         }
     }
 
@@ -198,7 +198,7 @@ final class Loops {
 
     static void softplus(final double[] a, final double[] out, final int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = Math.max(a[i], 0) + Math.log1p(Math.exp(-Math.abs(a[i])));
+            out[i] = Scalar.softplus(a[i]);
         }
     }
 

@@ -12,6 +12,9 @@ final class Scalar {
     /** From here on a Stirling series with seven terms is exact to the last digits. */
     private static final double ASYMPTOTIC = 12;
 
+    /** From here on x and 1 + x are the same. */
+    private static final double LARGE = 1e17;
+
     private Scalar() {
     }
 
@@ -41,7 +44,7 @@ final class Scalar {
             case EXP -> Math.exp(a);
             case EXPM1 -> Math.expm1(a);
             case LOG -> Math.log(a);
-            case LOG1P -> Math.log1p(a);
+            case LOG1P -> log1p(a);
             case SQRT -> Math.sqrt(a);
             case ABS -> Math.abs(a);
             case SIGN -> Math.signum(a);
@@ -80,7 +83,19 @@ final class Scalar {
     }
 
     static double softplus(final double x) {
-        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+        return Math.max(x, 0) + log1p(Math.exp(-Math.abs(x)));
+    }
+
+    /**
+     * log(1 + x) to a few units of the last digit by way of log, which the JIT compiler knows, as {@link Math#log1p} is
+     * not: what 1 + x loses is made good by x / ((1 + x) - 1) (Goldberg 1991, theorem 4).
+     */
+    static double log1p(final double x) {
+        final var u = 1 + x;
+        if (u == 1) {
+            return x;
+        }
+        return u < LARGE ? Math.log(u) * (x / (u - 1)) : Math.log(u);
     }
 
     static double erf(final double x) {
