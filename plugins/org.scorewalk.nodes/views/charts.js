@@ -352,7 +352,7 @@ const charts = (() => {
     return { mark };
   }
 
-  // a saved file follows the system's colours, all views a changed wish for calm
+  // somebody may ask for less motion while the page is open
   const again = () => open.forEach((h) => h.option && h.draw(h.option, h.words));
   reducedMotion.addEventListener("change", again);
 

@@ -306,7 +306,7 @@
         xAxis: charts.axis("step", steps()),
         yAxis: charts.yAxis("accepted moves (dashed: mean, " + mean + ")", axis),
         series: [lineOf("share accepted", moved, 0, {
-          markLine: { silent: true, symbol: "none", animation: false, label: { show: false },
+          markLine: { silent: true, symbol: "none", animation: false, precision: 15, label: { show: false },
             data: [{ yAxis: run.acceptance, lineStyle: { color: charts.color("ink"), type: "dashed", width: 1 } }] },
         })],
         tooltip: tipOf("step"), dataZoom: charts.zoom("x"),

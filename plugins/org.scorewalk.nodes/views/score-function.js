@@ -264,15 +264,14 @@
     const [left, top] = api.coord([x0, y1]);
     const [right, bottom] = api.coord([x1, y0]);
     const cell = Math.min((right - left) / n, (bottom - top) / n);
-    let largest = 0;
-    for (let k = 0; k < n * n; k++) {
-      const size = Math.hypot(p.dx[k], p.dy[k]);
-      largest = size > largest && size < Infinity ? size : largest;
-    }
+    // a score may be immense in a corner: the longest and the shortest arrow stand for nearly the largest and smallest
+    const sizes = Array.from(p.dx, (v, k) => Math.hypot(v, p.dy[k])).filter((s) => s > 0 && s < Infinity).sort((a, b) => a - b);
+    const high = Math.log(sizes[Math.floor(0.95 * (sizes.length - 1))]);
+    const low = Math.min(high - Math.log(50), Math.log(sizes[Math.floor(0.02 * (sizes.length - 1))]));
     const parts = [];
-    for (let k = 0; k < n * n && largest > 0; k++) {
+    for (let k = 0; k < n * n && sizes.length > 0; k++) {
       const size = Math.hypot(p.dx[k], p.dy[k]);
-      const length = (0.85 * cell * Math.log1p((size / largest) * 50)) / Math.log1p(50);
+      const length = 0.85 * cell * Math.min(1, (Math.log(size) - low) / (high - low));
       if (!(length >= 1.5)) {
         continue;
       }
@@ -603,7 +602,7 @@
       series: [{
         type: "line", data, clip: true, ...charts.line, lineStyle: { color, width: 1.8 }, itemStyle: { color },
         areaStyle: kind === "density" && !log ? { color, opacity: 0.15 } : undefined,
-        markLine: { silent: true, symbol: "none", label: { show: false }, animation: false, data: marks },
+        markLine: { silent: true, symbol: "none", label: { show: false }, animation: false, precision: 15, data: marks },
       }],
     };
   }

@@ -67,8 +67,6 @@ public record DensityRegion(double[][] ranges, double[] point, Source source) {
     /** How many extents, where that is all that is known. */
     private static final double EXTENTS = 1.5;
 
-    private static final int CLIMBS = 60;
-
     /**
      * @param density a density
      * @param monitor asked for a cancel
@@ -123,7 +121,7 @@ public record DensityRegion(double[][] ranges, double[] point, Source source) {
             ranges[i] = range(Arrays.stream(x[i]).map(interval::toRange).toArray(), interval);
         }
         final var point =
-            density.document().capabilities().contains(Capability.LOG_DENSITY) ? best(density, x) : middle(x);
+            density.document().capabilities().contains(Capability.LOG_DENSITY) ? typical(density, x) : middle(x);
         for (int i = 0; i < point.length && !density.ranges().isEmpty(); i++) {
             point[i] = density.ranges().get(i).toRange(point[i]);
         }
@@ -154,50 +152,30 @@ public record DensityRegion(double[][] ranges, double[] point, Source source) {
         return Arrays.stream(x).mapToDouble(row -> Arrays.stream(row).average().orElse(0)).toArray();
     }
 
-    /** The best of some draws and of the middle, and from there uphill. */
-    private static double[] best(final Density density, final double[][] x) {
-        double[] best = middle(x);
-        double height = height(density, best);
-        for (int k = 0; k < Math.min(COMPARED, x[0].length); k++) {
-            final var candidate = new double[x.length];
-            for (int i = 0; i < x.length; i++) {
-                candidate[i] = x[i][k];
-            }
-            final double other = height(density, candidate);
-            if (!(height >= other) && other > Double.NEGATIVE_INFINITY) {
-                best = candidate;
-                height = other;
-            }
+    /**
+     * The middle of the draws if its density is at least as high as that of most draws, else the best of some draws. The
+     * mode itself would be no good place for slices: that of a funnel lies in its neck.
+     */
+    private static double[] typical(final Density density, final double[][] x) {
+        final double[] middle = middle(x);
+        final int n = Math.min(COMPARED, x[0].length);
+        final double[] heights = new double[n];
+        int best = 0;
+        for (int k = 0; k < n; k++) {
+            heights[k] = height(density, draw(x, k));
+            best = heights[k] > heights[best] ? k : best;
         }
-        return climb(density, best, height);
+        final double[] point = draw(x, best);
+        Arrays.sort(heights);
+        return height(density, middle) >= heights[n / 2] ? middle : point;
+    }
+
+    private static double[] draw(final double[][] x, final int k) {
+        return Arrays.stream(x).mapToDouble(row -> row[k]).toArray();
     }
 
     private static double height(final Density density, final double[] point) {
         final double value = density.logDensity(point);
         return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
-    }
-
-    /** Steps along the score, each half or twice as long as the one before. */
-    private static double[] climb(final Density density, final double[] start, final double startHeight) {
-        double[] at = start;
-        double height = startHeight;
-        double[] direction = density.score(at);
-        double step = 0.1;
-        for (int t = 0; t < CLIMBS && Double.isFinite(height); t++) {
-            final var next = at.clone();
-            for (int i = 0; i < next.length; i++) {
-                next[i] += step * direction[i];
-            }
-            final double other = height(density, next);
-            if (other > height) {
-                at = next;
-                height = other;
-                direction = density.score(at);
-                step *= 2;
-            } else {
-                step /= 4;
-            }
-        }
-        return at;
     }
 }
