@@ -10,12 +10,16 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.scorewalk.nodes.util.NumberColumns;
 import org.scorewalk.nodes.util.ParticleTable;
 import org.scorewalk.nodes.util.UserErrors;
@@ -23,11 +27,27 @@ import org.scorewalk.nodes.util.UserErrors;
 /** Which columns are judged, and what is left out. Keys are frozen: see docs/frozen-names.md. */
 final class SampleDiagnosticsParameters implements NodeParameters {
 
+    private static final int FEWEST_DRAWS = 2;
+
     static final class CoordinateChoices implements ColumnChoicesProvider {
         @Override
         public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
             return NumberColumns.choices(context, 0).stream()
                 .filter(column -> !ParticleTable.INDEX_COLUMNS.contains(column.getName())).toList();
+        }
+    }
+
+    static final class HasReference implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return i.getConstant(input -> input.getInPortTypes().length > 1);
+        }
+    }
+
+    static final class FewestDraws extends MinValidation {
+        @Override
+        protected double getMin() {
+            return FEWEST_DRAWS;
         }
     }
 
@@ -43,14 +63,16 @@ final class SampleDiagnosticsParameters implements NodeParameters {
     int m_burnIn;
 
     @Widget(title = "Reference draws", description = """
-            How many exact draws are made where the reference is a score function: a whole number from 1, by default
+            How many exact draws are made where the reference is a score function: a whole number from 2, by default
             20000.""")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+    @NumberInputWidget(minValidation = FewestDraws.class)
+    @Effect(predicate = HasReference.class, type = EffectType.SHOW)
     int m_referenceDraws = 20_000;
 
     @Widget(title = "Seed", description = """
             The seed of the random numbers for reference draws, directions and permutations: any whole number, by
             default 42. The same seed and settings give the same tables.""")
+    @Effect(predicate = HasReference.class, type = EffectType.SHOW)
     long m_seed = 42;
 
     SampleDiagnosticsParameters() {
@@ -61,7 +83,7 @@ final class SampleDiagnosticsParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         UserErrors.configuring(() -> {
             check(m_burnIn >= 0, "The burn-in is %d, but it must be 0 or more.", m_burnIn);
-            check(m_referenceDraws >= 2, "The number of reference draws is %d, but it must be 2 or more.",
+            check(m_referenceDraws >= FEWEST_DRAWS, "The number of reference draws is %d, but it must be 2 or more.",
                 m_referenceDraws);
         });
     }

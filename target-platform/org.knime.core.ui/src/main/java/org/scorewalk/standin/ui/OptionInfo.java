@@ -105,7 +105,9 @@ public record OptionInfo(String path, String title, String description, Kind kin
             return List.of();
         }
         final Map<Object, String> titles = providedTitles(option.field().getAnnotation(ChoicesProvider.class));
-        return Arrays.stream((Enum<?>[])option.type().getEnumConstants()).map(constant -> new ChoiceInfo(
+        // what the provider leaves out is not offered
+        return Arrays.stream((Enum<?>[])option.type().getEnumConstants())
+            .filter(constant -> titles.isEmpty() || titles.containsKey(constant)).map(constant -> new ChoiceInfo(
             constant.name(), titles.getOrDefault(constant, XmlFragments.text(EnumLabels.title(constant))),
             XmlFragments.text(EnumLabels.description(constant)))).toList();
     }

@@ -111,6 +111,21 @@ final class GanTrainerParameters implements NodeParameters {
         }
     }
 
+    static final class GeneratorActivationReference implements ParameterReference<Activation> {
+    }
+
+    static final class DiscriminatorActivationReference implements ParameterReference<Activation> {
+    }
+
+    static final class HasLeakyLayers implements EffectPredicateProvider {
+        @Override
+        public EffectPredicate init(final PredicateInitializer i) {
+            return and(i.getPredicate(HasOwnNetworks.class),
+                or(i.getEnum(GeneratorActivationReference.class).isOneOf(Activation.LEAKY_RELU),
+                    i.getEnum(DiscriminatorActivationReference.class).isOneOf(Activation.LEAKY_RELU)));
+        }
+    }
+
     static final class ImageColumnChoices implements ColumnChoicesProvider {
         @Override
         public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
@@ -234,6 +249,7 @@ final class GanTrainerParameters implements NodeParameters {
     @Widget(title = "Generator's activation", description = """
             What is done to the weighted sums in the generator's hidden layers. The default is ReLU, max(0, x).""")
     @ChoicesProvider(ActivationChoices.class)
+    @ValueReference(GeneratorActivationReference.class)
     @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
     Activation m_generatorActivation = Activation.RELU;
 
@@ -249,6 +265,7 @@ final class GanTrainerParameters implements NodeParameters {
             What is done to the weighted sums in the discriminator's hidden layers. The default is Leaky ReLU. The
             gradient penalty needs ReLU, Leaky ReLU or None.""")
     @ChoicesProvider(ActivationChoices.class)
+    @ValueReference(DiscriminatorActivationReference.class)
     @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
     Activation m_discriminatorActivation = Activation.LEAKY_RELU;
 
@@ -257,7 +274,7 @@ final class GanTrainerParameters implements NodeParameters {
     @Widget(title = "Slope of the leaky ReLU", description = """
             The slope left of zero of a leaky ReLU: from 0 to below 1, by default 0.2.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
-    @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
+    @Effect(predicate = HasLeakyLayers.class, type = EffectType.SHOW)
     double m_leakySlope = 0.2;
 
     @Layout(TrainingSection.class)
