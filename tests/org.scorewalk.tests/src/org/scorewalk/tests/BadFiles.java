@@ -71,6 +71,7 @@ final class BadFiles {
             case Templates.DIAGNOSTICS -> "burnIn";
             case Templates.APPLY -> "appendScore";
             case Templates.IDX -> "limit";
+            case Templates.LEARNER -> "trainingSteps";
             case Templates.TRAINER -> "epochs";
             case Templates.GENERATOR -> "count";
             default -> "gap";

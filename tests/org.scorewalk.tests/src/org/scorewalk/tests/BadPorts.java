@@ -8,6 +8,7 @@ import static org.scorewalk.tests.Templates.GRID;
 import static org.scorewalk.tests.Templates.PLOT;
 import static org.scorewalk.tests.Templates.SAMPLER;
 import static org.scorewalk.tests.Templates.SCORE;
+import static org.scorewalk.tests.Templates.LEARNER;
 import static org.scorewalk.tests.Templates.TRAINER;
 
 import java.util.List;
@@ -32,7 +33,7 @@ final class BadPorts extends BadInputList {
              {'id': 2, 'node': 'GAN Trainer', 'ports': ['Earlier GAN'], 'settings': {'data': 'NUMBERS'}}],
              'connections': ['1 -> 5', '1 -> 2', '5 -> 2:Earlier GAN']}""");
         swap(APPLY, Templates.withTable(APPLY, Templates.testTable(1, "x:double, y:double", "0, 0", ""), ""));
-        for (final String node : List.of(SCORE, DIAGNOSTICS, GRID)) {
+        for (final String node : List.of(SCORE, DIAGNOSTICS, LEARNER, GRID)) {
             final String ports = node.equals(SCORE) ? ", 'ports': ['Table']" : "";
             m_all.add(new BadInput(node, "swapped ports", "a score function for a table", """
                 {'nodes': [{'id': 1, 'node': 'Test Table', 'settings': {'columns': 'image:png', 'rows': '8x8'}},

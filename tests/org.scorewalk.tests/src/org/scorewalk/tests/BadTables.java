@@ -8,6 +8,7 @@ import static org.scorewalk.tests.Templates.GRID;
 import static org.scorewalk.tests.Templates.PLOT;
 import static org.scorewalk.tests.Templates.SAMPLER;
 import static org.scorewalk.tests.Templates.SCORE;
+import static org.scorewalk.tests.Templates.LEARNER;
 import static org.scorewalk.tests.Templates.TRAINER;
 
 import java.util.List;
@@ -27,6 +28,7 @@ final class BadTables extends BadInputList {
         tablesOfPlot();
         tablesOfDiagnostics();
         tablesOfApply();
+        tablesOfLearner();
         tablesOfTrainer();
         tablesOfGenerator();
         tablesOfGrid();
@@ -34,7 +36,7 @@ final class BadTables extends BadInputList {
 
     /** Without these, a template that is wrong itself would look like a refusal. */
     private void goodOnes() {
-        for (final String node : List.of(SCORE, SAMPLER, PLOT, DIAGNOSTICS, APPLY, GENERATOR, GRID)) {
+        for (final String node : List.of(SCORE, SAMPLER, PLOT, DIAGNOSTICS, APPLY, LEARNER, GENERATOR, GRID)) {
             table(node, "nothing", Templates.TABLES.get(node)[0], Templates.TABLES.get(node)[1], "", 0);
         }
         table(TRAINER, "nothing", Templates.TABLES.get(TRAINER)[0], Templates.TABLES.get(TRAINER)[1], NUMBERS, 0);
@@ -71,8 +73,25 @@ final class BadTables extends BadInputList {
         table(SCORE, "one-row table", "mean:double, a:double", "0, 1", "", 0);
         table(SCORE, "huge and tiny values", "mean:double, a:double", "1e308, 1e300", "", 0);
         table(SCORE, "huge and tiny values", "mean:double, a:double", "0, 1e-320", "", FAILED, "~covariance");
+        mixtures();
         changedSpec(SCORE, "mean:double, a:double", "mean:double, c:double", "0, 1",
             "'covarianceColumns': {'manualFilter': {'manuallySelected': ['a']}}", "'a'", "Choose");
+    }
+
+    private void mixtures() {
+        final String mixture = "'density': 'GAUSSIAN_MIXTURE'";
+        final String columns = "w:double, a:double, b:double, sa:double, sb:double";
+        table(SCORE, "one-row table", columns, "1, 0, 0, 1, 1", mixture, 0);
+        table(SCORE, "empty table", columns, "", mixture, FAILED, "empty", "Table", "Give");
+        table(SCORE, "missing column", "w:double, a:double", "1, 0", mixture, FAILED, "'w'", "Choose", "'Mean columns'");
+        table(SCORE, "missing column", columns, "1, 0, 0, 1, 1",
+            mixture + ", 'gaussianMixture': {'weightColumn': 'nowhere'}", FAILED, "'nowhere'", "Choose");
+        table(SCORE, "missing cell", columns, "1, 0, 0, 1, 1; 1, ?, 0, 1, 1", mixture, FAILED, "'a'", "'Row1'",
+            "missing");
+        table(SCORE, "NaN cell", columns, "NaN, 0, 0, 1, 1", mixture, FAILED, "'w'", "'Row0'", "NaN");
+        table(SCORE, "huge and tiny values", columns, "1, 0, 0, 1, 1e-320", mixture, FAILED, "standard deviations",
+            "positive");
+        table(SCORE, "huge and tiny values", columns, "1, 1e90, 0, 1e90, 1", mixture, 0);
     }
 
     private void tablesOfSampler() {
@@ -182,6 +201,30 @@ final class BadTables extends BadInputList {
         table(APPLY, "huge and tiny values", columns, "1e308, 0; 1e-320, -1e-320", "'appendLogDensity': false", 0);
         table(APPLY, "huge and tiny values", columns, "1e30, 0; 1e-320, -1e-320", "", 0);
         changedSpec(APPLY, columns, "x:double, z:text", "0, p", "", "'y'", "Choose");
+    }
+
+    private void tablesOfLearner() {
+        final String columns = "a:double, b:double";
+        final String rows = "0, 1; 1, 2; 2, 0";
+        table(LEARNER, "missing column", columns, rows,
+            "'columns': {'manualFilter': {'manuallySelected': ['a', 'nowhere']}}", FAILED, "'nowhere'",
+            "'Training data'", "Choose");
+        table(LEARNER, "missing column", "run:int, name:text", "1, p; 2, q", "", FAILED, "'Columns'",
+            "'Training data'", "Choose");
+        table(LEARNER, "text for number", "a:text, b:double", "p, 1; q, 2",
+            "'columns': {'manualFilter': {'manuallySelected': ['a', 'b']}}", FAILED, "'a'", "no numbers", "Choose");
+        table(LEARNER, "missing cell", columns, "0, 1; ?, 2; 2, 0", "", FAILED, "'a'", "'Row1'", "missing");
+        table(LEARNER, "NaN cell", columns, "0, 1; 1, NaN; 2, 0", "", FAILED, "'b'", "'Row1'", "NaN");
+        table(LEARNER, "infinite cell", columns, "0, 1; 1, -Infinity; 2, 0", "", FAILED, "'b'", "'Row1'",
+            "-Infinity");
+        table(LEARNER, "constant column", columns, "0, 1; 1, 1; 2, 1", "", FAILED, "'b'", "constant", "Leave it out");
+        table(LEARNER, "empty table", columns, "", "", FAILED, "0 rows", "'Training data'");
+        table(LEARNER, "one-row table", columns, "0, 1", "", FAILED, "1 row", "at least 2");
+        table(LEARNER, "huge and tiny values", columns, "-1e308, 1e-90; 1e308, 2e-90; 0, 4e-90", "", 0);
+        table(LEARNER, "huge and tiny values", columns, "0, 1e-320; 1, 2e-320; 2, 3e-320", "", FAILED, "'b'",
+            "constant");
+        changedSpec(LEARNER, columns, "a:double, c:double", rows,
+            "'columns': {'manualFilter': {'manuallySelected': ['a', 'b']}}", "'b'", "'Training data'", "Choose");
     }
 
     private void tablesOfTrainer() {

@@ -20,6 +20,8 @@ final class Templates {
 
     static final String APPLY = "Score Function Apply";
 
+    static final String LEARNER = "Score Learner";
+
     static final String IDX = "IDX Reader";
 
     static final String TRAINER = "GAN Trainer";
@@ -32,7 +34,7 @@ final class Templates {
 
     /** All nodes, in the order of the matrix of bad inputs, and what is wrong before any node. */
     static final List<String> COLUMNS =
-        List.of(SCORE, SAMPLER, PLOT, DIAGNOSTICS, APPLY, IDX, TRAINER, GENERATOR, GRID, HOST);
+        List.of(SCORE, SAMPLER, PLOT, DIAGNOSTICS, APPLY, LEARNER, IDX, TRAINER, GENERATOR, GRID, HOST);
 
     /** Good tables. */
     static final Map<String, String[]> TABLES = Map.of( //
@@ -43,6 +45,7 @@ final class Templates {
         SAMPLER, new String[]{"x:double, y:double, name:text", "0, 0, p; 1, 1, q; -1, 0, r"}, //
         PLOT, new String[]{"run:int, step:int, particle:int, x:double, y:double, name:text",
             "1, 0, 1, 0, 0, p; 1, 1, 1, 1, 1, q; 1, 2, 1, 2, 1, r"}, //
+        LEARNER, new String[]{"a:double, b:double, name:text", "0, 1, p; 1, 2, q; 2, 0, r; 3, 3, s"}, //
         TRAINER, new String[]{"a:double, b:double, name:text, image:png",
             "0, 1, p, 8x8; 1, 2, q, 8x8; 2, 0, r, 8x8; 3, 3, s, 8x8"}, //
         GENERATOR, new String[]{"n1:double, n2:double, name:text", "0, 0, p; 1, 1, q"}, //
@@ -50,6 +53,8 @@ final class Templates {
 
     private static final String SMALL_GAN =
         "'noiseDimension': 2, 'generatorLayers': '4', 'discriminatorLayers': '4', 'epochs': 1, 'batchSize': 2";
+
+    private static final String SMALL_SCORE = "'hiddenLayers': '4', 'trainingSteps': 2, 'batchSize': 2";
 
     private static final String SMALL_PLOT = "'panelWidth': 120, 'panelHeight': 120";
 
@@ -81,7 +86,8 @@ final class Templates {
             case SCORE -> workflow(table + """
                 , {'id': 2, 'node': 'Score Function', 'ports': ['Table'], 'settings': {%s}},
                 {'id': 3, 'node': 'Langevin Sampler', 'settings': {'particles': 5}}"""
-                    .formatted(with("'density': 'GAUSSIAN'", settings)), "'1 -> 2', '2 -> 3'");
+                    .formatted(settings.contains("'density'") ? settings : with("'density': 'GAUSSIAN'", settings)),
+                "'1 -> 2', '2 -> 3'");
             case SAMPLER -> workflow(table + """
                 , {'id': 2, 'node': 'Langevin Sampler', 'ports': ['Initial particles'], 'settings': {%s}},
                 {'id': 3, 'node': 'Particle Plot', 'settings': {%s}}, {'id': 4, 'node': 'Score Function'}"""
@@ -94,6 +100,10 @@ final class Templates {
             case APPLY -> workflow(table + """
                 , {'id': 4, 'node': 'Score Function'}, {'id': 2, 'node': 'Score Function Apply', 'settings': {%s}}"""
                     .formatted(settings), "'4 -> 2', '1 -> 2:Points'");
+            case LEARNER -> workflow(table + """
+                , {'id': 2, 'node': 'Score Learner', 'settings': {%s}}, {'id': 3, 'node': 'Langevin Sampler',
+                'settings': {'particles': 5, 'runs': [{'algorithm': 'ANNEALED', 'noiseLevels': 2, 'stepsPerLevel': 2}]}}"""
+                    .formatted(with(SMALL_SCORE, settings)), "'1 -> 2', '2 -> 3'");
             case TRAINER -> workflow(table + """
                 , {'id': 2, 'node': 'GAN Trainer', 'settings': {%s}}, {'id': 3, 'node': 'GAN Sampler',
                 'settings': {'count': 3}}"""
