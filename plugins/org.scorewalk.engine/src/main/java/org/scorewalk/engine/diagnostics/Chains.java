@@ -10,7 +10,9 @@ import java.util.TreeMap;
 import org.scorewalk.engine.Plural;
 
 /**
- * The chains of one run, sorted out of the rows of a particle table.
+ * The chains of one run, sorted out of the rows of a particle table. Where all particles have one draw only, as when the
+ * last step alone was kept, nothing is known of the course of any; they count as independent draws, which together are
+ * one chain.
  *
  * @param run the run's number
  * @param x the draws, {@code double[coordinates][chains][draws]}
@@ -59,7 +61,16 @@ public record Chains(int run, double[][][] x) {
             }
             c++;
         }
-        return sorted;
+        return draws == 1 && chains.size() > 1 ? together(sorted) : sorted;
+    }
+
+    /** One draw of each of many chains, as many draws of one chain. */
+    private static double[][][] together(final double[][][] x) {
+        final var one = new double[x.length][1][];
+        for (int i = 0; i < x.length; i++) {
+            one[i][0] = Statistics.flat(x[i]);
+        }
+        return one;
     }
 
     /**

@@ -30,7 +30,9 @@ public final class SampleDiagnosticsNodeFactory extends DefaultNodeFactory {
                 <p>Judges the particles of a <i>Langevin Sampler</i>, or any table of draws: whether the chains have
                 converged to one distribution, how many independent draws they are worth, how exact means and deviations
                 are, and, with a reference, how far the samples are from the target. Each particle is a chain. A table
-                without the columns <tt>run</tt>, <tt>step</tt> and <tt>particle</tt> is one chain, row by row.</p>
+                without the columns <tt>run</tt>, <tt>step</tt> and <tt>particle</tt> is one chain, row by row. Where
+                each particle has one row only, as when the last step alone is kept, the particles count as independent
+                draws, which together are one chain.</p>
                 <p><b>Convergence</b> follows Vehtari, Gelman, Simpson, Carpenter and B&#252;rkner (2021),
                 <i>Rank-Normalization, Folding, and Localization: An Improved R-hat</i>, with the conventions of ArviZ.
                 <tt>R-hat</tt> compares the chains with each other; it needs two or more, and more than 1.01 means that

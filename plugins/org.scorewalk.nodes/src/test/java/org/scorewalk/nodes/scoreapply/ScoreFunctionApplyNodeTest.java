@@ -18,15 +18,18 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.scorewalk.engine.density.Density;
+import org.scorewalk.engine.density.NoiseLevels;
 import org.scorewalk.engine.density.RingDensity;
 import org.scorewalk.engine.expression.ExpressionDensity;
 import org.scorewalk.engine.expression.ExpressionModel;
 import org.scorewalk.engine.expression.Parameter;
+import org.scorewalk.engine.scorelearning.LearnedDensity;
 import org.scorewalk.engine.transform.Interval;
 import org.scorewalk.nodes.ExecutionTestBase;
 import org.scorewalk.nodes.NodeCall;
 import org.scorewalk.nodes.SmallTables;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
+import org.scorewalk.nodes.port.ScoreFunctionPortObjectSpec;
 
 class ScoreFunctionApplyNodeTest extends ExecutionTestBase {
 
@@ -111,5 +114,19 @@ class ScoreFunctionApplyNodeTest extends ExecutionTestBase {
         parameters.m_appendLogDensity = false;
         assertThatThrownBy(parameters::validate).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("Nothing is appended");
+    }
+
+    @Test
+    void aLearnedScoreFunctionHasNoLogDensityWhichIsSaidAtConfigure() throws Exception {
+        final var learned = ScoreFunctionPortObjectSpec
+            .incomplete(LearnedDensity.describe(List.of("x", "y"), new NoiseLevels(5, 0.02, 20), 128, 128));
+        final var parameters = new ScoreFunctionApplyParameters();
+        final var call = NodeCall.configure(parameters, learned, POINTS);
+        assertThatThrownBy(() -> ScoreFunctionApplyNode.configure(call, call))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("no log-density")
+            .hasMessageContaining("'Append log-density'");
+        parameters.m_appendLogDensity = false;
+        ScoreFunctionApplyNode.configure(call, call);
+        assertThat(call.<DataTableSpec> outSpec(0).containsName("score(x)")).isTrue();
     }
 }
