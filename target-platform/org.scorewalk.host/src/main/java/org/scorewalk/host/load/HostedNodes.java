@@ -10,6 +10,7 @@ import org.knime.core.node.NodeFactory;
 import org.scorewalk.host.foreign.ModernTableCreatorFactory;
 import org.scorewalk.host.foreign.TableCreatorFactory;
 import org.scorewalk.host.foreign.TableCreators;
+import org.scorewalk.host.foreign.TestflowConfigurationFactory;
 import org.scorewalk.standin.core.BundleInfo;
 import org.scorewalk.standin.core.Extensions;
 import org.scorewalk.standin.core.NodeExtension;
@@ -21,9 +22,15 @@ public final class HostedNodes {
     private static final BundleInfo KNIME_BASE =
         new BundleInfo("KNIME Base Nodes", "org.knime.base", "KNIME AG, Zurich, Switzerland", "5.8.0");
 
+    private static final BundleInfo KNIME_TESTING =
+        new BundleInfo("KNIME Testing Framework", "org.knime.testing", KNIME_BASE.vendor(), KNIME_BASE.version());
+
     private static final List<HostedNode> FOREIGN = List.of(
-        foreign(TableCreatorFactory.KNIME_FACTORY, false, TableCreatorFactory::new),
-        foreign(ModernTableCreatorFactory.KNIME_FACTORY, true, ModernTableCreatorFactory::new));
+        foreign(TableCreatorFactory.KNIME_FACTORY, KNIME_BASE, false, TableCreatorFactory::new, TableCreators::check),
+        foreign(ModernTableCreatorFactory.KNIME_FACTORY, KNIME_BASE, true, ModernTableCreatorFactory::new,
+            TableCreators::check),
+        foreign(TestflowConfigurationFactory.KNIME_FACTORY, KNIME_TESTING, true, TestflowConfigurationFactory::new,
+            (model, error, note) -> { }));
 
     private HostedNodes() {
     }
@@ -47,12 +54,12 @@ public final class HostedNodes {
             extension.isHidden(), false, extension::createFactory, (model, error, note) -> { });
     }
 
-    private static HostedNode foreign(final String factory, final boolean hidden,
-        final Supplier<NodeFactory<?>> constructor) {
-        return new HostedNode(factory, KNIME_BASE, false, hidden, true, () -> {
+    private static HostedNode foreign(final String factory, final BundleInfo bundle, final boolean hidden,
+        final Supplier<NodeFactory<?>> constructor, final HostedNode.Check check) {
+        return new HostedNode(factory, bundle, false, hidden, true, () -> {
             final NodeFactory<?> made = constructor.get();
             made.init();
             return made;
-        }, TableCreators::check);
+        }, check);
     }
 }
