@@ -102,7 +102,7 @@ class SamplingSettingsTest {
         ParametersPersistence.save(ParametersPersistence.create(type("scorelearner.ScoreLearnerParameters")), settings);
         assertThat(leaves(settings)).filteredOn(leaf -> !leaf.startsWith("columns/")).containsExactly(
             "trainingSteps=5000", "method=DENOISING", "seed=42", "hiddenLayers=128, 128", "largestNoise=5.0",
-            "smallestNoise=0.02", "batchSize=1024", "learningRate=0.005", "averaging=0.999", "validationPart=0.1",
+            "smallestNoise=0.02", "batchSize=1024", "learningRate=0.005", "averaging=0.999", "validationPart=0.05",
             "lossEvery=100");
     }
 

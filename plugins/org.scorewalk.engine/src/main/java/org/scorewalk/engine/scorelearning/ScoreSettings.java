@@ -55,7 +55,7 @@ public record ScoreSettings(int[] hidden, NoiseLevels levels, Method method, Ada
 
     /** What the node offers. */
     public static final ScoreSettings DEFAULT = new ScoreSettings(new int[]{128, 128}, new NoiseLevels(5, 0.02, 20),
-        Method.DENOISING, new AdamSettings(5e-3, 0.9, 0.999, 1e-8), 0.999, 1024, 5000, 0.1, 100, 42);
+        Method.DENOISING, new AdamSettings(5e-3, 0.9, 0.999, 1e-8), 0.999, 1024, 5000, 0.05, 100, 42);
 
     /** The widest layer. */
     public static final int MAX_WIDTH = 4096;

@@ -49,12 +49,14 @@ final class ScoreLearnerNode {
 
     private static List<String> columns(final ScoreLearnerParameters parameters, final DataTableSpec table)
         throws InvalidSettingsException {
-        final var missing = parameters.m_columns.getMissingSelectedFromFullSpec(table);
-        if (missing.length > 0) {
-            NumberColumns.index(table, ScoreLearnerNodeFactory.DATA_PORT, missing[0]); // throws
-        }
         final var numbers = NumberColumns.of(table).stream()
             .filter(column -> !ParticleTable.INDEX_COLUMNS.contains(column.getName())).toList();
+        final var missing = parameters.m_columns.getMissingSelected(numbers);
+        if (missing.length > 0) {
+            NumberColumns.index(table, ScoreLearnerNodeFactory.DATA_PORT, missing[0]); // throws unless it counts
+            throw new InvalidSettingsException(("The column '%s' cannot be learned, because tables of particles have a "
+                + "column of this name, which counts. Leave it out, or rename it.").formatted(missing[0]));
+        }
         final var columns = List.of(parameters.m_columns.filter(numbers));
         check(!columns.isEmpty(), "No column of numbers of the table at the port '%s' is chosen; there are: %s. Choose "
             + "at least one for the option 'Columns'.", ScoreLearnerNodeFactory.DATA_PORT,

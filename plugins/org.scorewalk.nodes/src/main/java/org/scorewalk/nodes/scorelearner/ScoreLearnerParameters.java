@@ -183,7 +183,7 @@ final class ScoreLearnerParameters implements NodeParameters {
     @Layout(LossesSection.class)
     @Widget(title = "Validation part", description = """
             The part of the rows, chosen at random, that is kept from learning to compute the validation loss: from 0,
-            for none, to 0.9; by default 0.1.""")
+            for none, to 0.9; by default 0.05.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = NineTenths.class)
     double m_validationPart = DEFAULT.validation();
 

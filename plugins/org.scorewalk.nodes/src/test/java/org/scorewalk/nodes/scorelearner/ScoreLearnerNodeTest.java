@@ -130,6 +130,12 @@ class ScoreLearnerNodeTest extends ExecutionTestBase {
         m_parameters.m_columns = new ColumnFilter(new String[]{"gone"});
         assertThatThrownBy(() -> configure(SPEC)).isInstanceOf(InvalidSettingsException.class)
             .hasMessageContaining("'gone'");
+        m_parameters.m_columns = new ColumnFilter(new String[]{"step", "height"});
+        assertThatThrownBy(() -> configure(SPEC)).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("'step'").hasMessageContaining("rename");
+        m_parameters.m_columns = new ColumnFilter(new String[]{"name"});
+        assertThatThrownBy(() -> configure(SmallTables.spec("name", StringCell.TYPE)))
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'name'").hasMessageContaining("numbers");
         m_parameters.m_columns = new ColumnFilter().withIncludeUnknownColumns();
         final var many = new String[1001];
         for (int i = 0; i < many.length; i++) {
