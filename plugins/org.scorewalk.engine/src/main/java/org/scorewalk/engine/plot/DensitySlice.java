@@ -27,6 +27,7 @@ public record DensitySlice(double[] logDensity, double[][] scores, List<double[]
 
     private static final double[] MASSES = {0.5, 0.95};
 
+    /** Log-densities this far below the highest one are flat: keeps interpolation next to -infinity sane. */
     private static final double FLOOR = 700;
 
     /**
@@ -76,14 +77,16 @@ public record DensitySlice(double[] logDensity, double[][] scores, List<double[]
      * @param point where the others are fixed, in their ranges
      * @param viewport the part of the plane
      * @param side log-densities a side: in the middles of equal cells
-     * @param arrows scores a side
+     * @param arrows scores a side; perhaps none
      * @param monitor asked for a cancel
      * @return log-densities, scores and outline
      */
     public static DensitySlice plane(final Density density, final int first, final int second, final double[] point,
         final Viewport viewport, final int side, final int arrows, final Monitor monitor) {
         final var scores = new double[2][arrows * arrows];
-        new Grid(density, new int[]{first, second}, point, arrows).plane(viewport, null, scores, monitor);
+        if (arrows > 0) {
+            new Grid(density, new int[]{first, second}, point, arrows).plane(viewport, null, scores, monitor);
+        }
         if (!density.document().capabilities().contains(Capability.LOG_DENSITY)) {
             return new DensitySlice(new double[0], scores, List.of());
         }
@@ -128,6 +131,8 @@ public record DensitySlice(double[] logDensity, double[][] scores, List<double[]
     /** A block of points whose fixed coordinates are set once. */
     private static final class Grid {
 
+        private final Density m_source;
+
         private final int[] m_shown;
 
         private final List<Interval> m_ranges;
@@ -143,6 +148,7 @@ public record DensitySlice(double[] logDensity, double[][] scores, List<double[]
         private final BlockScore m_score;
 
         Grid(final Density density, final int[] shown, final double[] point, final int n) {
+            m_source = density;
             m_shown = shown;
             m_ranges = density.ranges();
             m_x = new double[density.dimension()][n];
@@ -177,7 +183,9 @@ public record DensitySlice(double[] logDensity, double[][] scores, List<double[]
         /** Values and scores of all points, the former in the coordinates that people see; either may be null. */
         void evaluate(final double[] values, final int at, final double[][] scores, final int scoresAt) {
             final int n = m_values.length;
-            if (m_density != null) {
+            if (scores == null) {
+                m_source.logDensity(m_x, n, m_values);
+            } else if (m_density != null) {
                 m_density.evaluate(m_x, n, m_values, m_scores);
             } else {
                 m_score.score(m_x, n, m_scores);

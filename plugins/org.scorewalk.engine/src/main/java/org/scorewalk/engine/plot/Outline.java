@@ -25,11 +25,6 @@ public record Outline(List<double[][]> lines) {
     /** Grid points a side for densities without curves of their own. */
     private static final int GRID = 241;
 
-    private static final double[] MASSES = {0.5, 0.95};
-
-    /** Log-densities this far below the highest one are flat: keeps interpolation next to -infinity sane. */
-    private static final double FLOOR = 700;
-
     /**
      * @param density the density
      * @param first its coordinate on the x axis
@@ -48,15 +43,9 @@ public record Outline(List<double[][]> lines) {
         if (density.dimension() != 2 || !density.document().capabilities().contains(Capability.LOG_DENSITY)) {
             return NONE;
         }
-        final double[][] values = grid(density, first, viewport, monitor);
-        final List<double[][]> lines = new ArrayList<>();
-        for (final double mass : MASSES) {
-            final double level = level(values, mass);
-            if (Double.isFinite(level)) {
-                lines.addAll(Contours.lines(viewport, values, level));
-            }
-        }
-        return new Outline(lines);
+        final double[] point = {0.5 * (viewport.xMin() + viewport.xMax()), 0.5 * (viewport.yMin() + viewport.yMax())};
+        return new Outline(DensitySlice.plane(density.watchedBy(monitor), first, second, point, viewport, GRID, 0,
+            monitor).outline());
     }
 
     /**
@@ -77,31 +66,6 @@ public record Outline(List<double[][]> lines) {
             closed[c][n] = curve[c][0];
         }
         return closed;
-    }
-
-    private static double[][] grid(final Density density, final int first, final Viewport viewport,
-        final Monitor monitor) {
-        final double[][] values = new double[GRID][GRID];
-        final double[][] points = new double[2][GRID];
-        final Density watched = density.watchedBy(monitor);
-        double max = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < GRID; j++) {
-            monitor.check();
-            for (int i = 0; i < GRID; i++) {
-                points[first][i] = viewport.xMin() + viewport.width() * i / (GRID - 1);
-                points[1 - first][i] = viewport.yMin() + viewport.height() * j / (GRID - 1);
-            }
-            watched.logDensity(points, GRID, values[j]);
-            for (final double value : values[j]) {
-                max = value > max ? value : max;
-            }
-        }
-        for (final double[] row : values) {
-            for (int i = 0; i < GRID; i++) {
-                row[i] = Math.max(row[i] - max, -FLOOR);
-            }
-        }
-        return values;
     }
 
     /** The log-density above which lies the given share of the mass on the grid; NaN where there is no such level. */

@@ -82,6 +82,22 @@ class DensitySliceTest {
     }
 
     @Test
+    void outlinesOfBoundedCoordinatesAreThoseOfTheDensityThatPeopleSee() {
+        final Density density = expression("gamma(x | 4, 1) + normal(y | 0, 1)",
+            new Parameter("x", 0, new Interval(0, Double.POSITIVE_INFINITY)), new Parameter("y", 0, Interval.LINE));
+
+        final var outline = Outline.of(density, 0, 1, new Viewport(-1, 15, -4, 4), Monitor.SILENT);
+
+        assertThat(outline.lines()).hasSize(2);
+        for (final double[][] line : outline.lines()) {
+            final var levels = new double[line[0].length];
+            Arrays.setAll(levels, k -> 3 * Math.log(line[0][k]) - line[0][k] - HALF * line[1][k] * line[1][k]);
+            assertThat(Arrays.stream(levels).max().orElseThrow() - Arrays.stream(levels).min().orElseThrow())
+                .isLessThan(0.02);
+        }
+    }
+
+    @Test
     void aRingHasItsOwnOutlineAndOthersTheBordersOfTheirMass() {
         final var view = new Viewport(-4, 4, -4, 4);
         final var ring = DensitySlice.plane(new RingDensity(1.5, 1.5, 0, 0, 0.033), 0, 1, new double[]{1.5, 0}, view,
