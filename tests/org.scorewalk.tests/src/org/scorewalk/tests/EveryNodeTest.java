@@ -80,6 +80,16 @@ class EveryNodeTest {
         assertThat(info.keywords()).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
     }
 
+    /** A node that computes names what it rests on, with a link; drawing images side by side rests on nothing. */
+    @ParameterizedTest
+    @MethodSource("factories")
+    void citesWithALink(final String factory) {
+        if (!factory.endsWith(".ImageGridNodeFactory")) {
+            assertThat(NodeAccess.definition(factory(factory)).fullDescription()).containsPattern(
+                "<a\\s+href=\"https://[^\"]+\">");
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("factories")
     void portsAreDescribedAndTheirNamesUnique(final String factory) {

@@ -4,9 +4,12 @@ package org.scorewalk.apicheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,20 @@ class ArchitectureTest {
     @Test
     void aForbiddenReferenceIsSeen() throws IOException {
         assertThat(violations(PLUGINS.formatted("nodes"), "org/knime/node/.*")).isNotEmpty();
+    }
+
+    /** What lies in these packages may change with any version of KNIME; a chain of public calls needs no import of it. */
+    @Test
+    void noNodeNamesInternalsOfTheDialogsAndViews() throws IOException {
+        final Path sources = Path.of("../../plugins/org.scorewalk.nodes/src/main/java");
+        final List<Path> files;
+        try (Stream<Path> all = Files.walk(sources)) {
+            files = all.filter(f -> f.toString().endsWith(".java")).toList();
+        }
+        assertThat(files).hasSizeGreaterThan(50);
+        for (final Path file : files) {
+            assertThat(Files.readString(file)).as(file.toString()).doesNotContain("org.knime.core.webui");
+        }
     }
 
     private static List<String> violations(final String folder, final String forbidden) throws IOException {

@@ -33,7 +33,7 @@ public final class SampleDiagnosticsNodeFactory extends DefaultNodeFactory {
                 without the columns <tt>run</tt>, <tt>step</tt> and <tt>particle</tt> is one chain, row by row. Where
                 each particle has one row only, as when the last step alone is kept, the particles count as independent
                 draws, which together are one chain.</p>
-                <p><b>Convergence</b> follows Vehtari, Gelman, Simpson, Carpenter and B&#252;rkner (2021),
+                <p><b>Convergence</b> follows Vehtari, Gelman, Simpson, Carpenter and B&#252;rkner (<a href="https://doi.org/10.1214/20-BA1221">2021</a>),
                 <i>Rank-Normalization, Folding, and Localization: An Improved R-hat</i>, with the conventions of ArviZ.
                 <tt>R-hat</tt> compares the chains with each other; it needs two or more, and more than 1.01 means that
                 they disagree. <tt>ESS bulk</tt> and <tt>ESS tail</tt> are the effective sample sizes for the middle and
@@ -48,7 +48,8 @@ public final class SampleDiagnosticsNodeFactory extends DefaultNodeFactory {
                 directions. The <tt>energy distance</tt> (Sz&#233;kely and Rizzo 2013), <tt>squared MMD</tt> and
                 the Kolmogorov-Smirnov distance (<tt>KS distance</tt>, coordinate by coordinate) come with p-values: the
                 chance that samples of the same distribution are as far apart. <tt>squared MMD</tt> is the unbiased
-                estimate of the squared maximum mean discrepancy (Gretton et al. 2012) with the Gaussian kernel
+                estimate of the squared maximum mean discrepancy (<a
+                href="https://jmlr.org/papers/v13/gretton12a.html">Gretton et al. 2012</a>) with the Gaussian kernel
                 exp(-|x - y|<sup>2</sup>/(2s<sup>2</sup>)), where s is the median distance of all points; for equal
                 distributions it is about 0, and often below. Dependent draws count as many as they are worth. The tests
                 of energy and MMD use no more than 1000 draws of each sample, evenly taken from all (<tt>tested

@@ -20,6 +20,7 @@ import org.knime.node.parameters.widget.choices.EnumChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
@@ -114,6 +115,13 @@ final class RunParameters implements NodeParameters {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
             return not(i.getPredicate(IsAnnealed.class));
+        }
+    }
+
+    static final class FewestLevels extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 2;
         }
     }
 
@@ -228,7 +236,7 @@ final class RunParameters implements NodeParameters {
     @Widget(title = "Noise levels", description = """
             How many noise levels there are, from the largest to the smallest that the score function knows, each the
             same fraction of the one before: a whole number from 2 to 10000, by default 20.""")
-    @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MostLevels.class)
+    @NumberInputWidget(minValidation = FewestLevels.class, maxValidation = MostLevels.class)
     @Effect(predicate = IsAnnealed.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     int m_noiseLevels = Annealing.DEFAULT.levels();

@@ -27,7 +27,8 @@ public final class ScoreFunctionApplyNodeFactory extends DefaultNodeFactory {
                 <p>Evaluates a score function at the points of a table: each row is a point, with one column of numbers
                 for each coordinate. Appended are <tt>log density</tt>, the logarithm of the density up to a constant
                 that is the same for all rows, and <tt>score(x)</tt> for each coordinate x, the derivative of that
-                logarithm.</p>
+                logarithm, as it is called in score matching (<a
+                href="https://jmlr.org/papers/v6/hyvarinen05a.html">Hyv&#228;rinen 2005</a>).</p>
                 <p>Use it to draw the density or its field of arrows, to weight rows by their density, or to find rows
                 that are unlikely. Where parameters of an expression are bounded, both values are those of the density
                 of the parameters themselves, not of the sampler's own coordinates; points outside the bounds have the

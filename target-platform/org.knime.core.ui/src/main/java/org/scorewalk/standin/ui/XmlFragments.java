@@ -3,6 +3,7 @@ package org.scorewalk.standin.ui;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Map;
 import java.util.Set;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -20,6 +21,8 @@ public final class XmlFragments {
 
     private static final Set<String> BLOCKS =
         Set.of("p", "ul", "ol", "li", "br", "hr", "pre", "h3", "h4", "table", "tr");
+
+    private static final Map<String, String> MARKS = Map.of("li", "- ", "sup", "^", "sub", "_");
 
     private XmlFragments() {
     }
@@ -63,7 +66,7 @@ public final class XmlFragments {
                 text.append(words.getData().replaceAll("\\s+", " "));
             } else if (child instanceof Element element) {
                 final var block = BLOCKS.contains(element.getLocalName());
-                text.append(block ? "\n" : "").append("li".equals(element.getLocalName()) ? "- " : "");
+                text.append(block ? "\n" : "").append(MARKS.getOrDefault(element.getLocalName(), ""));
                 append(element, text);
                 text.append(block ? "\n" : "");
             }

@@ -37,7 +37,7 @@ public final class GanSamplerNodeFactory extends DefaultNodeFactory {
                 <p><b>Interpolation.</b> With steps between noise rows, the generator walks from each noise row to the
                 next in that many steps more, on a straight line or on an arc. The arc keeps the length that normal
                 noise has, which a straight line through the middle does not (White 2016, <i>Sampling Generative
-                Networks</i>).</p>
+                Networks</i>, <a href="https://arxiv.org/abs/1609.04468">arXiv:1609.04468</a>).</p>
                 <p>No native library is needed.</p>
                 """) //
         .sinceVersion(5, 8, 0) //

@@ -61,9 +61,16 @@ public final class GanTrainerNodeFactory extends DefaultNodeFactory {
                 <p><b>Requirements.</b> Training computes its matrix products by a native library (OpenBLAS), which is
                 loaded when the node is executed for the first time. There is one for Linux x86_64, Linux aarch64,
                 Windows x86_64, macOS x86_64 and macOS aarch64.</p>
-                <p>Goodfellow et al. (2014), <i>Generative Adversarial Nets</i>; Lim and Ye (2017), <i>Geometric
-                GAN</i>; Mao et al. (2017), <i>Least Squares Generative Adversarial Networks</i>; Gulrajani et al.
-                (2017), <i>Improved Training of Wasserstein GANs</i>; Kingma and Ba (2015), <i>Adam</i>.</p>
+                <p><b>Limits.</b> Fully connected layers suit small images, such as digits of 28 x 28 pixels: the number
+                of weights grows with the number of pixels. A generator can also learn a few kinds of rows only (mode
+                collapse); where the samples along the training suggest that, the node warns.</p>
+                <p>Goodfellow et al. (2014), <i>Generative Adversarial Nets</i> (<a
+                href="https://arxiv.org/abs/1406.2661">arXiv:1406.2661</a>); Lim and Ye (2017), <i>Geometric GAN</i> (<a
+                href="https://arxiv.org/abs/1705.02894">arXiv:1705.02894</a>); Mao et al. (2017), <i>Least Squares
+                Generative Adversarial Networks</i> (<a href="https://arxiv.org/abs/1611.04076">arXiv:1611.04076</a>);
+                Gulrajani et al. (2017), <i>Improved Training of Wasserstein GANs</i> (<a
+                href="https://arxiv.org/abs/1704.00028">arXiv:1704.00028</a>); Kingma and Ba (2015), <i>Adam</i> (<a
+                href="https://arxiv.org/abs/1412.6980">arXiv:1412.6980</a>).</p>
                 """) //
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
