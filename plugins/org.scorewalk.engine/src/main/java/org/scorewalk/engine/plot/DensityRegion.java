@@ -4,9 +4,11 @@ package org.scorewalk.engine.plot;
 import java.util.Arrays;
 import java.util.List;
 
+import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
+import org.scorewalk.engine.density.NoiseConditionalScore;
 import org.scorewalk.engine.kernel.KernelSettings;
 import org.scorewalk.engine.random.RandomStreams;
 import org.scorewalk.engine.sampling.Algorithm;
@@ -33,7 +35,7 @@ public record DensityRegion(double[][] ranges, double[] point, Source source) {
         EXACT_DRAWS,
         /** From short chains of Hamiltonian Monte Carlo. */
         SHORT_CHAINS,
-        /** From what the density says of its middle and size. */
+        /** From what the density says of its middle and size, also where no chain can start. */
         SCALE
     }
 
@@ -80,15 +82,26 @@ public record DensityRegion(double[][] ranges, double[] point, Source source) {
             return fromDraws(density, x, Source.EXACT_DRAWS);
         }
         if (capabilities.contains(Capability.LOG_DENSITY)) {
-            return fromDraws(density, chains(density, monitor), Source.SHORT_CHAINS);
+            try {
+                return fromDraws(density, chains(density, monitor), Source.SHORT_CHAINS);
+            } catch (InputException e) { // NOSONAR no chain can start, which is no reason to show nothing
+                return byScale(density);
+            }
         }
+        return byScale(density);
+    }
+
+    private static DensityRegion byScale(final Density density) {
         final int dimension = density.dimension();
         final var smooth = density.noiseConditionalScore();
-        final var middle = smooth.map(s -> s.centre()).orElseGet(() -> new double[dimension]);
+        final double[] middle = smooth.map(NoiseConditionalScore::centre).orElseGet(() -> new double[dimension]);
+        final double[] scale = smooth.map(NoiseConditionalScore::scale).orElseGet(() -> new double[0]);
         final var ranges = new double[dimension][];
         for (int i = 0; i < dimension; i++) {
-            final double width = smooth.isPresent() ? DEVIATIONS * smooth.get().scale()[i] : EXTENTS * density.extent();
-            ranges[i] = new double[]{middle[i] - width, middle[i] + width};
+            final double width = smooth.isPresent() ? DEVIATIONS * scale[i] : EXTENTS * density.extent();
+            final var interval = density.ranges().isEmpty() ? Interval.LINE : density.ranges().get(i);
+            ranges[i] = new double[]{interval.toRange(middle[i] - width), interval.toRange(middle[i] + width)};
+            middle[i] = interval.toRange(middle[i]);
         }
         return new DensityRegion(ranges, middle, Source.SCALE);
     }

@@ -63,6 +63,20 @@ class DensityRegionTest {
     }
 
     @Test
+    void whereNoChainCanStartTheRegionIsThatOfTheScaleWithinTheBounds() {
+        final var density = expression("log(x - 50) - x + log(s)", new Parameter("x", 0, Interval.LINE),
+            new Parameter("s", 0, new Interval(0, 1)));
+
+        final var region = DensityRegion.of(density, Monitor.SILENT);
+
+        assertThat(region.source()).isEqualTo(Source.SCALE);
+        assertThat(region.ranges()[0]).containsExactly(-1.5, 1.5);
+        assertThat(region.ranges()[1][0]).isBetween(0.1, 0.4);
+        assertThat(region.ranges()[1][1]).isBetween(0.6, 0.9);
+        assertThat(region.point()).containsExactly(0, 0.5);
+    }
+
+    @Test
     void equalDensitiesHaveEqualRegions() {
         final var density = expression("student_t(x | 3, 0, 1)", new Parameter("x", 0, Interval.LINE));
 
