@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -78,6 +80,17 @@ class EveryNodeTest {
         assertThat(info.shortDescription()).hasSizeBetween(20, 120).endsWith(".");
         assertThat(info.description()).hasSizeGreaterThan(400);
         assertThat(info.keywords()).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
+    }
+
+    /** Other elements are no part of KNIME's schema of descriptions, and KNIME would tell its log. */
+    @ParameterizedTest
+    @MethodSource("factories")
+    void textsUseTheMarkUpThatKnimeKnows(final String factory) {
+        final var node = NodeAccess.definition(factory(factory));
+        final String texts = node.shortDescription() + node.fullDescription() + node.ports() + node.view();
+        for (final Matcher m = Pattern.compile("<([a-zA-Z0-9]+)").matcher(texts); m.find();) {
+            assertThat(m.group(1)).isIn("b", "i", "p", "ul", "ol", "li", "a", "tt", "br", "sub", "sup");
+        }
     }
 
     /** A node that computes names what it rests on, with a link; drawing images side by side rests on nothing. */
