@@ -18,12 +18,16 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the icons of the category, of the sampling nodes and of the nodes that make pictures. Run it in the folder of
- * the nodes' bundle after a change; the icons are committed.
+ * Draws the icons of the category and of all nodes, with 16 pixels for the bundle and with 128 pixels for people. Run it
+ * in the folder of the nodes' bundle after a change; the icons are committed.
  */
 final class IconPainter {
 
     private static final int SIZE = 16;
+
+    private static final int LARGE = 8;
+
+    private static final Path LARGE_ICONS = Path.of("../../docs/images/icons");
 
     private static final Color RING = new Color(0xc2185b);
 
@@ -50,13 +54,22 @@ final class IconPainter {
         write(nodes.resolve("diagnostics/sample-diagnostics.png"), IconPainter::sampleDiagnostics);
         write(nodes.resolve("scoreapply/score-function-apply.png"), IconPainter::scoreFunctionApply);
         write(nodes.resolve("scorelearner/score-learner.png"), IconPainter::scoreLearner);
+        write(nodes.resolve("idx/idx-reader.png"), IconPainter::idxReader);
+        write(nodes.resolve("gan/trainer/gan-trainer.png"), IconPainter::ganTrainer);
+        write(nodes.resolve("gan/sampler/gan-sampler.png"), IconPainter::ganSampler);
     }
 
     private static void write(final Path file, final Consumer<Graphics2D> drawing) throws IOException {
-        final var image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_INT_ARGB);
+        write(file, drawing, 1);
+        write(LARGE_ICONS.resolve(file.getFileName()), drawing, LARGE);
+    }
+
+    private static void write(final Path file, final Consumer<Graphics2D> drawing, final int scale) throws IOException {
+        final var image = new BufferedImage(SIZE * scale, SIZE * scale, BufferedImage.TYPE_INT_ARGB);
         final var g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        g.scale(scale, scale);
         drawing.accept(g);
         g.dispose();
         Files.createDirectories(file.getParent());
@@ -159,6 +172,49 @@ final class IconPainter {
         g.fill(triangle(13.8, 12.6, 11.4, 13.2, 13.4, 15.2));
         g.setStroke(new BasicStroke(1.2f));
         g.draw(new Line2D.Double(15, 15, 12.6, 13.2));
+    }
+
+    /** A file with the pixels of a picture. */
+    private static void idxReader(final Graphics2D g) {
+        final var page = new Path2D.Double();
+        page.moveTo(2.5, 1.2);
+        page.lineTo(10, 1.2);
+        page.lineTo(13.5, 4.7);
+        page.lineTo(13.5, 14.8);
+        page.lineTo(2.5, 14.8);
+        page.closePath();
+        g.setColor(INK);
+        g.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(page);
+        g.fill(triangle(9.6, 1.2, 13.5, 5.1, 9.6, 5.1));
+        for (int k = 0; k < 9; k++) {
+            if (k % 2 == 0) {
+                g.setColor(k == 4 ? RING : DOT);
+                g.fillRect(5 + 2 * (k % 3), 7 + 2 * (k / 3), 2, 2);
+            }
+        }
+    }
+
+    /** Two networks against each other, again and again. */
+    private static void ganTrainer(final Graphics2D g) {
+        g.setColor(DOT);
+        g.fill(triangle(1, 6, 7.4, 10.5, 1, 15));
+        g.setColor(RING);
+        g.fill(triangle(15, 6, 8.6, 10.5, 15, 15));
+        g.setColor(INK);
+        g.setStroke(new BasicStroke(1.3f));
+        g.draw(new Arc2D.Double(3.6, 1.8, 8.8, 7, 20, 140, Arc2D.OPEN));
+        g.fill(triangle(13.6, 3.2, 13, 6.2, 10.4, 4.4));
+    }
+
+    /** A network, and the pictures that come out of it. */
+    private static void ganSampler(final Graphics2D g) {
+        g.setColor(DOT);
+        g.fill(triangle(1, 3, 8.6, 8, 1, 13));
+        for (int k = 0; k < 3; k++) {
+            g.setColor(k == 1 ? RING : INK);
+            g.fillRect(11, 1 + 5 * k, 4, 4);
+        }
     }
 
     private static Path2D triangle(final double... xy) {
