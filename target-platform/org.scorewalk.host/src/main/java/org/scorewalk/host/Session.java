@@ -77,7 +77,7 @@ public final class Session {
             if (m_job.isCancelled()) {
                 return ExitCode.CANCELLED;
             }
-            if (e instanceof OutOfMemoryError) {
+            if (isWantOfMemory(e)) {
                 m_err.println("error: There is not enough memory (" + (Runtime.getRuntime().maxMemory() >> 20)
                     + " MiB). Give the program more, for instance by the environment variable "
                     + "SCOREWALK_JAVA_OPTS=-Xmx8g, or choose smaller numbers.");
@@ -92,6 +92,15 @@ public final class Session {
             m_err.flush();
             m_ended.countDown();
         }
+    }
+
+    private static boolean isWantOfMemory(final Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void trace(final Throwable cause) {
