@@ -208,32 +208,36 @@ def figures(what):
     return lambda: gif(plt, imageio, frames)
 
 
-class ScoreModel(nn.Module):
-    """A point and the logarithm of its noise level in, the score times that level out."""
-
-    def __init__(self):
-        super().__init__()
-        self.layers = nn.Sequential(nn.Linear(3, 128), nn.SiLU(), nn.Linear(128, 128), nn.SiLU(), nn.Linear(128, 2))
-
-    def forward(self, x, log_sigma):
-        return self.layers(torch.cat((x, log_sigma), dim=1))
-
-
-def score_step(batch=1024):
-    model = ScoreModel()
-    optimizer = torch.optim.Adam(model.parameters(), lr=1e-3, foreach=True)
-    angle = torch.rand(10000) * 2 * math.pi
-    data = torch.stack((torch.cos(angle), torch.sin(angle)), dim=1) + 0.1 * torch.randn(10000, 2)
-    levels = torch.exp(torch.linspace(math.log(1.0), math.log(0.05), 10))
+def score_step(batch=1024, rows=10_000, largest=5.0, smallest=0.02):
+    """The step of Score Learner: noise levels spread evenly over their logarithms, a running mean of the weights."""
+    angle = 2 * math.pi * torch.rand(rows)
+    data = torch.stack((angle.cos(), angle.sin()), 1) + 0.1 * torch.randn(rows, 2)
+    data = (data - data.mean(0)) / data.std(0)
+    net = nn.Sequential(nn.Linear(3, 128), nn.SiLU(), nn.Linear(128, 128), nn.SiLU(), nn.Linear(128, 2))
+    parameters = list(net.parameters())
+    average = [p.detach().clone() for p in parameters]
+    optimizer = torch.optim.Adam(parameters, lr=5e-3, foreach=True)
+    positions = torch.arange(batch) / batch
+    logs = math.log(smallest / largest)
+    order = torch.randperm(rows)
+    state = [0]
 
     def call():
-        x = data[torch.randint(len(data), (batch,))]
-        sigma = levels[torch.randint(len(levels), (batch,))].unsqueeze(1)
-        noise = torch.randn_like(x)
+        first = state[0] * batch % (rows - batch)
+        state[0] += 1
+        part = (positions + torch.rand(1)).frac_().unsqueeze(1)
+        sigma = largest * torch.exp(part * logs)
+        root = torch.sqrt(1 + sigma * sigma)
+        noise = torch.randn(batch, 2)
+        x = torch.addcmul(data[order[first:first + batch]], sigma, noise) / root
+        f = net(torch.cat((x, 1 - 2 * part), 1))
+        loss = ((f - sigma * x) / root + noise).square().mean()
         optimizer.zero_grad(set_to_none=True)
-        loss = ((model(x + sigma * noise, sigma.log()) + noise) ** 2).sum(dim=1).mean()
         loss.backward()
         optimizer.step()
+        with torch.no_grad():
+            torch._foreach_mul_(average, 0.999)
+            torch._foreach_add_(average, parameters, alpha=0.001)
     return call
 
 
