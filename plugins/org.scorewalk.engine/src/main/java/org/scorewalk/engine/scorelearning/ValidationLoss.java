@@ -13,6 +13,9 @@ final class ValidationLoss {
 
     private static final int PIECE = 64;
 
+    /** The golden ratio's fraction: its multiples, without their whole part, fill (0, 1) evenly in any number. */
+    private static final double GOLDEN = 0.6180339887498949;
+
     private final int m_columns;
 
     private final float[] m_inputs;
@@ -35,8 +38,8 @@ final class ValidationLoss {
             final double part = (p + 0.5) / PAIRS;
             final double sigma = settings.levels().at(part);
             final double root = NoiseScaling.root(sigma);
-            // neighbouring noise levels get rows that have nothing to do with each other
-            final int row = order[first + (int)((long)p * 389 % (order.length - first))];
+            // neighbouring noise levels get rows far apart; all rows come equally often, however many there are
+            final int row = order[first + (int)(p * GOLDEN % 1 * (order.length - first))];
             for (int i = 0; i < columns; i++) {
                 final double noise = normals.sample();
                 final double x = (rows[row * columns + i] + sigma * noise) / root;
