@@ -51,7 +51,7 @@ public final class AnnealedLangevin implements Kernel {
 
     @Override
     public void init(final ParticleBlock block) {
-        block.setState(new ChainState(block.x().length, block.size(), m_factors));
+        block.setState(new ChainState(m_factors));
         final double wide = Math.sqrt(1 + m_levels.largest() * m_levels.largest());
         for (int i = 0; i < m_scale.length; i++) {
             final double[] row = block.x()[i];

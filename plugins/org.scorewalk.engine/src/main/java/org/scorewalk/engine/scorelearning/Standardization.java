@@ -41,8 +41,8 @@ record Standardization(double[] mean, double[] deviation) {
                     x[i][k]);
                 largest = Math.max(largest, Math.abs(x[i][k]));
             }
-            check(largest <= LARGEST, "The column '%s' holds %s, but only numbers up to %s can be learned. Scale the column "
-                + "before, for instance by a power of ten.", names.get(i), largest, LARGEST);
+            check(largest <= LARGEST, "The column '%s' holds %s, but only numbers up to %s can be learned. Scale the "
+                + "column before, for instance by a power of ten.", names.get(i), largest, LARGEST);
             final double unit = largest == 0 ? 1 : largest;
             double sum = 0;
             for (final double value : x[i]) {
