@@ -18,6 +18,7 @@ import org.scorewalk.engine.density.DensityDocument;
 import org.scorewalk.engine.sampling.InitialState;
 import org.scorewalk.engine.sampling.KeptSteps;
 import org.scorewalk.engine.sampling.RunPlan;
+import org.scorewalk.engine.sampling.RunSummary;
 import org.scorewalk.engine.sampling.Sampler;
 import org.scorewalk.engine.sampling.SamplingPlan;
 import org.scorewalk.engine.sampling.TraceRecorder;
@@ -95,15 +96,19 @@ final class LangevinSamplerNode {
             final var container =
                 execution.createDataContainer(particles(coordinates, runs, kept, particles));
             final var trace = new TraceRecorder(plan, ParticleTable.writer(container));
-            final var summaries = Sampler.run(plan, trace, monitor.slice(hasTable ? 0.05 : 0, 1));
-            container.close();
+            final List<RunSummary> summaries;
+            try {
+                summaries = Sampler.run(plan, trace, monitor.slice(hasTable ? 0.05 : 0, 1));
+            } finally {
+                container.close();
+            }
             output.setOutData(PARTICLES, container.getTable());
             final var table = RunsTable.table(coordinates, runs, summaries, execution);
             output.setOutData(RUNS, table);
             output.setInternalData(
                 LangevinSamplerViewTables.write(coordinates, summaries, trace.tracks(), table, execution));
-            RunWarnings.joined(RunWarnings.after(summaries).stream().toList(),
-                RunWarnings.notes(runs, kept, hasTable)).ifPresent(output::setWarningMessage);
+            RunWarnings.joined(RunWarnings.after(summaries), RunWarnings.notes(runs, kept, hasTable))
+                .ifPresent(output::setWarningMessage);
         });
     }
 

@@ -92,7 +92,8 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
         .sinceVersion(5, 8, 0) //
         .dynamicPorts(p -> p //
             .addInputPortGroup(SCORE_PORT, g -> g.name(SCORE_PORT) //
-                .description("The density to draw from, as the nodes <i>Score Function</i> and <i>Score Learner</i> make it.") //
+                .description("""
+                        The density to draw from, as the nodes <i>Score Function</i> and <i>Score Learner</i> make it.""") //
                 .fixed(ScoreFunctionPortObject.TYPE)) //
             .addInputPortGroup(START_PORT, g -> g.name(START_PORT) //
                 .description("""

@@ -218,11 +218,12 @@ final class RunParameters implements NodeParameters {
             with an acceptance test, without bias. <b>No-U-turn sampler</b> (NUTS): Hamiltonian Monte Carlo that finds
             the length of each trajectory itself; with a warm-up it needs no tuning. Those with an acceptance test need
             a density that knows its log-density. <b>Stochastic-gradient Langevin</b> (SGLD): Langevin moves that look
-            at a few rows of the data at a time, for an expression with a data term and a large table. <b>Exact draws</b>: each step replaces all particles by independent
-            draws from the density itself, as a reference to compare with; the density must offer them, as rings and
-            normal densities do. <b>Annealed Langevin</b>: Langevin dynamics on the density smoothed by less and less
-            noise, from which it starts; it needs a score function that was learned by the node Score Learner. The
-            default is Langevin.""")
+            at a few rows of the data at a time, for an expression with a data term and a large table. <b>Exact
+            draws</b>: each step replaces all particles by independent draws from the density itself, as a reference to
+            compare with; the density must offer them, as all kinds but expressions and learned ones do at the
+            temperature 1. <b>Annealed Langevin</b>: Langevin dynamics on the density smoothed by less and less noise,
+            from which it starts; it needs a score function that was learned by the node Score Learner. The default is
+            Langevin.""")
     @ValueReference(AlgorithmReference.class)
     @ChoicesProvider(AlgorithmChoices.class)
     Algorithm m_algorithm = Algorithm.ULA;

@@ -15,7 +15,7 @@ import org.scorewalk.engine.sampling.RunPlan;
 import org.scorewalk.engine.sampling.RunSummary;
 import org.scorewalk.engine.sampling.RunSummary.Status;
 
-/** What users are told about runs that diverge, or will. */
+/** What users are told about runs: those that diverge or will, move hardly or slowly, or record their warm-up. */
 final class RunWarnings {
 
     private static final int SHOWN = 3;
@@ -83,8 +83,8 @@ final class RunWarnings {
         return warnings;
     }
 
-    /** The warning after runs were computed: those that diverged, nearly did, hardly moved or were cut short. */
-    static Optional<String> after(final List<RunSummary> summaries) {
+    /** The warnings after runs were computed: those that diverged, nearly did, hardly moved or were cut short. */
+    static List<String> after(final List<RunSummary> summaries) {
         final var warnings = new ArrayList<String>();
         for (int r = 0; r < summaries.size(); r++) {
             final var summary = summaries.get(r);
@@ -111,7 +111,7 @@ final class RunWarnings {
                     + "depth.", summary.longest(), r + 1));
             }
         }
-        return joined(warnings, List.of());
+        return warnings;
     }
 
     private static Optional<String> acceptance(final int number, final RunSummary summary) {
@@ -157,6 +157,7 @@ final class RunWarnings {
         }
         final int more = warnings.size() - SHOWN;
         return Optional.of(warnings.stream().limit(SHOWN).collect(Collectors.joining(" "))
-            + (more <= 0 ? "" : (" The same holds for " + (more == 1 ? "one more run." : (more + " more runs.")))));
+            + (more <= 0 ? "" : (more == 1 ? " There is one more warning." : (" There are " + more
+                + " more warnings."))));
     }
 }

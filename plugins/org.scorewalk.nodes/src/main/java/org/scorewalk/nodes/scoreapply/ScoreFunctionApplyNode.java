@@ -85,8 +85,9 @@ final class ScoreFunctionApplyNode {
                         block.clear();
                     }
                 }
+            } finally {
+                container.close();
             }
-            container.close();
             output.setOutData(0, container.getTable());
             if (notFinite > 0) {
                 output.setWarningMessage(("The log-density or the score of %s is no finite number, so its cells are "
