@@ -19,6 +19,7 @@ import javax.xml.parsers.SAXParserFactory;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.node.NodeSettingsRO;
 import org.scorewalk.host.FileTools;
+import org.scorewalk.standin.core.XmlLimits;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -88,7 +89,7 @@ final class ConfigFile {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-            factory.newSAXParser().parse(new InputSource(new ByteArrayInputStream(bytes)), new Guard());
+            XmlLimits.lift(factory.newSAXParser()).parse(new InputSource(new ByteArrayInputStream(bytes)), new Guard());
         } catch (final SAXParseException e) {
             final String where = e.getLineNumber() > 0 ? " (line " + e.getLineNumber() + ")" : "";
             throw new UnreadableException(sentence(e.getMessage()) + where, e);

@@ -10,6 +10,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 
+import org.scorewalk.standin.core.XmlLimits;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -42,7 +43,7 @@ final class ConfigXmlReader extends DefaultHandler {
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.newSAXParser().parse(new InputSource(in), handler);
+            XmlLimits.lift(factory.newSAXParser()).parse(new InputSource(in), handler);
         } catch (SAXParseException e) {
             throw new IOException("Unable to parse xml: line=" + e.getLineNumber() + ": " + e.getMessage(), e);
         } catch (SAXException | ParserConfigurationException e) {

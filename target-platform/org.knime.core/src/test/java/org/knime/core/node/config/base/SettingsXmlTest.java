@@ -119,6 +119,23 @@ class SettingsXmlTest {
         assertThat(throughXml(s).getString("text")).isEqualTo(text);
     }
 
+    /** Java since 24 refuses that of its own, and configs within configs more than 100 deep. */
+    @Test
+    void manyEscapedSignsAndDeepConfigsAreRead() throws Exception {
+        final var settings = new NodeSettings("settings.xml");
+        settings.addString("text", "<&>".repeat(200_000));
+        NodeSettings at = settings;
+        for (int depth = 0; depth < 150; depth++) {
+            final var inner = new NodeSettings("inner");
+            at.addEntry(inner);
+            at = inner;
+        }
+        final var out = new ByteArrayOutputStream();
+        settings.saveToXML(out);
+
+        assertThat(NodeSettings.loadFromXML(new ByteArrayInputStream(out.toByteArray()))).isEqualTo(settings);
+    }
+
     @Test
     void escapesTextsLikeKnime() throws Exception {
         final NodeSettings s = new NodeSettings("root");
