@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
+import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Plural;
 
 /**
@@ -19,6 +20,8 @@ import org.scorewalk.engine.Plural;
  */
 public record Chains(int run, double[][][] x) {
 
+    private static final int ROWS_PER_CHECK = 1 << 16;
+
     /**
      * Sorts rows into runs, chains and draws.
      *
@@ -27,29 +30,34 @@ public record Chains(int run, double[][][] x) {
      * @param particle the particle of each row; each is a chain
      * @param x the coordinates, {@code double[coordinates][rows]}
      * @param firstStep rows of earlier steps are left out
+     * @param monitor asked for a cancel
      * @return the runs in ascending order, those without rows left out
      * @throws org.scorewalk.engine.InputException if the chains of a run differ in length
      */
     public static List<Chains> of(final int[] run, final int[] step, final int[] particle, final double[][] x,
-        final int firstStep) {
+        final int firstStep, final Monitor monitor) {
         final var rows = new TreeMap<Integer, TreeMap<Integer, List<Integer>>>();
         for (int row = 0; row < run.length; row++) {
+            if (row % ROWS_PER_CHECK == 0) {
+                monitor.check();
+            }
             if (step[row] >= firstStep) {
                 rows.computeIfAbsent(run[row], r -> new TreeMap<>())
                     .computeIfAbsent(particle[row], p -> new ArrayList<>()).add(row);
             }
         }
         final var result = new ArrayList<Chains>();
-        rows.forEach((number, chains) -> result.add(new Chains(number, sort(number, chains, step, x))));
+        rows.forEach((number, chains) -> result.add(new Chains(number, sort(number, chains, step, x, monitor))));
         return result;
     }
 
     private static double[][][] sort(final int run, final TreeMap<Integer, List<Integer>> chains, final int[] step,
-        final double[][] x) {
+        final double[][] x, final Monitor monitor) {
         final var draws = chains.firstEntry().getValue().size();
         final var sorted = new double[x.length][chains.size()][draws];
         int c = 0;
         for (final var entry : chains.entrySet()) {
+            monitor.check();
             final var rows = entry.getValue();
             check(rows.size() == draws, "In run %d, particle %d has %s, but particle %d has %d. Keep the same steps "
                 + "of all particles.", run, entry.getKey(), Plural.of(rows.size(), "step"), chains.firstKey(), draws);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.engine.diagnostics;
 
+import java.util.function.ToDoubleFunction;
+
+import org.scorewalk.engine.Monitor;
+
 /**
  * What is known of one coordinate of a run.
  *
@@ -35,19 +39,27 @@ public record CoordinateReport(String name, double mean, double deviation, doubl
      *
      * @param name the coordinate's name
      * @param chains the draws, {@code double[chains][draws]}
+     * @param monitor asked for a cancel before each number
      * @return the report
      */
-    public static CoordinateReport of(final String name, final double[][] chains) {
+    public static CoordinateReport of(final String name, final double[][] chains, final Monitor monitor) {
         final var all = Statistics.flat(chains);
         final var sorted = Statistics.sorted(all);
-        final var rHat = Convergence.rHat(chains);
-        final var bulk = Convergence.bulkSize(chains);
-        final var tail = Convergence.tailSize(chains);
+        final ToDoubleFunction<ToDoubleFunction<double[][]>> number = statistic -> {
+            monitor.check();
+            return statistic.applyAsDouble(chains);
+        };
+        final var rHat = number.applyAsDouble(Convergence::rHat);
+        final var bulk = number.applyAsDouble(Convergence::bulkSize);
+        final var tail = number.applyAsDouble(Convergence::tailSize);
         return new CoordinateReport(name, Statistics.mean(all), Math.sqrt(Statistics.variance(all, 1)),
             Statistics.quantile(sorted, LOW), Statistics.quantile(sorted, 0.5), Statistics.quantile(sorted, HIGH), rHat,
-            bulk, tail, Convergence.meanError(chains), Convergence.deviationError(chains),
-            Convergence.quantileError(chains, LOW), Convergence.quantileError(chains, 0.5),
-            Convergence.quantileError(chains, HIGH), Convergence.autocorrelations(chains, 1)[1],
-            all.length / Convergence.meanSize(chains), Verdict.of(name, rHat, bulk, tail));
+            bulk, tail, number.applyAsDouble(Convergence::meanError),
+            number.applyAsDouble(Convergence::deviationError),
+            number.applyAsDouble(c -> Convergence.quantileError(c, LOW)),
+            number.applyAsDouble(c -> Convergence.quantileError(c, 0.5)),
+            number.applyAsDouble(c -> Convergence.quantileError(c, HIGH)),
+            number.applyAsDouble(c -> Convergence.autocorrelations(c, 1)[1]),
+            all.length / number.applyAsDouble(Convergence::meanSize), Verdict.of(name, rHat, bulk, tail));
     }
 }

@@ -23,10 +23,12 @@ import org.knime.node.DefaultModel.ExecuteOutput;
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.density.Capability;
+import org.scorewalk.engine.density.ExactDraws;
 import org.scorewalk.engine.diagnostics.Chains;
 import org.scorewalk.engine.diagnostics.Comparison;
 import org.scorewalk.engine.diagnostics.CoordinateReport;
 import org.scorewalk.engine.diagnostics.Verdict;
+import org.scorewalk.engine.random.RandomStream;
 import org.scorewalk.engine.random.RandomStreams;
 import org.scorewalk.engine.transform.Interval;
 import org.scorewalk.nodes.diagnostics.DiagnosticsTables.RunReport;
@@ -46,6 +48,8 @@ final class SampleDiagnosticsNode {
     private static final int SHOWN = 3;
 
     private static final double LARGEST = 1e100;
+
+    private static final int DRAWS_AT_ONCE = 20_000;
 
     private SampleDiagnosticsNode() {
     }
@@ -103,7 +107,7 @@ final class SampleDiagnosticsNode {
         final var reports = new ArrayList<CoordinateReport>();
         for (int i = 0; i < names.size(); i++) {
             monitor.check();
-            reports.add(CoordinateReport.of(names.get(i), run.x()[i]));
+            reports.add(CoordinateReport.of(names.get(i), run.x()[i], monitor));
         }
         return new RunReport(run.run(), run.chains(), run.draws(), reports,
             reference == null ? null : Comparison.of(run.pooled(), reports, reference, seed, monitor));
@@ -155,10 +159,25 @@ final class SampleDiagnosticsNode {
         final int n = parameters.m_referenceDraws;
         final var x = new double[density.dimension()][n];
         // the third of the streams: the comparison uses the first two
-        density.exactDraws().orElseThrow().draw(x, n, new RandomStreams(parameters.m_seed).nextRun(3)[2]);
+        draw(density.exactDraws().orElseThrow(), x, new RandomStreams(parameters.m_seed).nextRun(3)[2], monitor);
         final var shown = Interval.toRanges(density.ranges(), x, n, new double[density.dimension()][n]);
         final var available = density.document().coordinateNames();
         return names.stream().map(name -> shown[available.indexOf(name)]).toArray(double[][]::new);
+    }
+
+    /** Draws some at a time, so that a cancel is heard. */
+    private static void draw(final ExactDraws draws, final double[][] x, final RandomStream random,
+        final Monitor monitor) {
+        final int n = x[0].length;
+        final var some = new double[x.length][Math.min(n, DRAWS_AT_ONCE)];
+        for (int from = 0; from < n; from += DRAWS_AT_ONCE) {
+            monitor.check();
+            final int count = Math.min(DRAWS_AT_ONCE, n - from);
+            draws.draw(some, count, random);
+            for (int i = 0; i < x.length; i++) {
+                System.arraycopy(some[i], 0, x[i], from, count);
+            }
+        }
     }
 
     private static List<Chains> read(final BufferedDataTable table, final List<String> names, final int burnIn,
@@ -187,7 +206,7 @@ final class SampleDiagnosticsNode {
         }
         final boolean hasStep = present.contains(ParticleTable.STEP);
         final var runs = Chains.of(index[0], index[1], index[2], Arrays.copyOf(values, names.size()),
-            hasStep ? (burnIn + 1) : 0);
+            hasStep ? (burnIn + 1) : 0, monitor);
         check(!runs.isEmpty(), "No row of the table at the port '%s' is left after a burn-in of %s. Choose a "
             + "shorter burn-in.", SampleDiagnosticsNodeFactory.PARTICLES_PORT, Plural.of(burnIn, "step"));
         return runs;
