@@ -256,37 +256,40 @@ class SamplerTest {
         for (final var plan : List.of(plan(RING, 1_000_000, KeptSteps.last(false), 1, ula(1_000_000, 0.01)),
             plan(GAUSSIAN, 1, KeptSteps.last(false), 1, ula(Integer.MAX_VALUE, 0.01)),
             plan(large, 20_000, KeptSteps.last(false), 1, ula(1000, 0.01)))) {
-            final long cancelAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(700);
-            final var monitor = new CancelAt(cancelAt);
+            long milliseconds = Long.MAX_VALUE;
+            for (int attempt = 0; attempt < 3 && milliseconds > 200; attempt++) { // the machine may be busy
+                final var monitor = new CancelAtReport();
 
-            assertThatThrownBy(() -> Sampler.run(plan, FrameSink.NONE, monitor, threads))
-                .isInstanceOf(CancellationException.class);
+                assertThatThrownBy(() -> Sampler.run(plan, FrameSink.NONE, monitor, threads))
+                    .isInstanceOf(CancellationException.class);
 
-            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - cancelAt)).isBetween(0L, 200L);
-            assertThat(Thread.getAllStackTraces().keySet()).noneMatch(t -> t.getName().startsWith("scorewalk-"));
-            assertThat(monitor.m_messages).isNotEmpty().last().asString().contains("particle-steps/s")
-                .contains(" left");
+                milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - monitor.m_nanos);
+                assertThat(Thread.getAllStackTraces().keySet()).noneMatch(t -> t.getName().startsWith("scorewalk-"));
+                assertThat(monitor.m_messages).isNotEmpty().last().asString().contains("particle-steps/s")
+                    .contains(" left");
+            }
+            assertThat(milliseconds).isLessThanOrEqualTo(200);
         }
     }
 
-    private static final class CancelAt implements Monitor {
-        private final long m_nanos;
+    /** Cancels as soon as progress was reported. */
+    private static final class CancelAtReport implements Monitor {
+        private volatile long m_nanos;
 
         private final List<String> m_messages = new ArrayList<>();
-
-        private CancelAt(final long nanos) {
-            m_nanos = nanos;
-        }
 
         @Override
         public void report(final double fraction, final Supplier<String> message) {
             assertThat(fraction).isBetween(0.0, 1.0);
             m_messages.add(message.get());
+            if (m_nanos == 0) {
+                m_nanos = System.nanoTime();
+            }
         }
 
         @Override
         public void check() {
-            if (System.nanoTime() > m_nanos) {
+            if (m_nanos != 0) {
                 throw new CancellationException();
             }
         }

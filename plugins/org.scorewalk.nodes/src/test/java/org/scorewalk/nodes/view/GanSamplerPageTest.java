@@ -169,8 +169,9 @@ class GanSamplerPageTest extends PageTestBase {
     void noiseWithoutStepsAndVeryLongWaysCanBePlayed() throws Exception {
         show(GanSamplerSessions.walk(context(), 5, 0), true);
         assertThat(js("ganSampler.images.items.length").intValue()).isEqualTo(5);
+        frame();
         set("time", "3");
-        assertThat(text("label")).isEqualTo("Noise row 4");
+        until("document.getElementById('label').textContent === 'Noise row 4'");
 
         show(GanSamplerSessions.walk(context(), 3, 900), true);
         assertThat(js("ganSampler.images.items.length").intValue()).isEqualTo(2 * 902);
