@@ -239,7 +239,7 @@ const charts = (() => {
       const b = boxes[i];
       context.drawImage(h.canvas(), PIXELS * (b.left - left), PIXELS * (b.top - top), PIXELS * b.width, PIXELS * b.height);
     });
-    canvas.setAttribute("aria-label", handles.map((h) => h.words).join(" ").replace(/[<>"&]/g, " "));
+    canvas.setAttribute("aria-label", handles.map((h) => h.words).join(" "));
     return canvas;
   }
 

@@ -452,7 +452,7 @@
       } else {
         update();
         const picture = grid.canvas();
-        picture.setAttribute("aria-label", $("status").textContent.replace(/[<>"&]/g, " "));
+        picture.setAttribute("aria-label", $("status").textContent);
         scorewalk.deliver(view, picture);
       }
     } else if (charts.still()) {

@@ -86,7 +86,9 @@ const scorewalk = (() => {
   function deliver(view, canvas) {
     const url = canvas.toDataURL("image/png");
     if (view.mode === "report") {
-      const html = '<img alt="' + canvas.getAttribute("aria-label") + '" src="' + url + '"/>';
+      // the words hold names of columns, which may be anything
+      const words = canvas.getAttribute("aria-label").replace(/[&<>"']/g, (c) => "&#" + c.charCodeAt(0) + ";");
+      const html = '<img alt="' + words + '" src="' + url + '"/>';
       request("setReportingContent", [html], CONFIG_SECONDS).catch(() => undefined);
     } else if (view.mode === "image") {
       const action = view.config.renderingConfig.actionId;

@@ -179,6 +179,22 @@ class ParticlePlotPageTest extends PageTestBase {
         picture("particle-plot-report");
     }
 
+    /** What a picture shows is told in words, with names of columns, which may be anything. */
+    @Test
+    void wordsAreNothingButTextInReports() throws Exception {
+        open(ViewSessions.walk(context(), RING, 1, 50, 1), READY, REPORT, false);
+        report();
+
+        js("(() => { const c = document.createElement('canvas'); c.setAttribute('aria-label', '\"><b>y</b> & z'); "
+            + "scorewalk.deliver({ mode: 'report' }, c); return 0; })()");
+
+        browser().until("window.lastParams[0].startsWith('<img alt=\"&#34;')");
+        final String page = "new DOMParser().parseFromString(window.lastParams[0], 'text/html').body";
+        assertThat(browser().evaluate(page + ".innerText").textValue()).isEmpty();
+        assertThat(browser().evaluate(page + ".children.length").intValue()).isEqualTo(1);
+        assertThat(browser().evaluate(page + ".firstChild.alt").textValue()).isEqualTo("\"><b>y</b> & z");
+    }
+
     @Test
     void nodesThatAreNotExecutedGetASentence() throws Exception {
         show(ViewSessions.empty(), true);
