@@ -48,6 +48,13 @@ public final class ProductDensity implements Density {
         m_document = document(documents, arrays);
     }
 
+    /** Another one with the same numbers, which may be many and are not copied. */
+    private ProductDensity(final ProductDensity other, final List<Density> factors) {
+        m_factors = List.copyOf(factors);
+        m_ranges = other.m_ranges;
+        m_document = other.m_document;
+    }
+
     /**
      * The product of densities.
      *
@@ -244,7 +251,7 @@ public final class ProductDensity implements Density {
 
     @Override
     public Density watchedBy(final Monitor monitor) {
-        return new ProductDensity(m_factors.stream().map(factor -> factor.watchedBy(monitor)).toList());
+        return new ProductDensity(this, m_factors.stream().map(factor -> factor.watchedBy(monitor)).toList());
     }
 
     @Override

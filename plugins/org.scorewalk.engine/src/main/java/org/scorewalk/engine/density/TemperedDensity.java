@@ -47,6 +47,14 @@ public final class TemperedDensity implements Density {
         m_document = document(density.document(), temperature, arrays);
     }
 
+    /** Another one with the same numbers, which may be many and are not copied. */
+    private TemperedDensity(final TemperedDensity other, final Density density) {
+        m_density = density;
+        m_temperature = other.m_temperature;
+        m_ranges = other.m_ranges;
+        m_document = other.m_document;
+    }
+
     private static DensityDocument document(final DensityDocument inner, final double temperature,
         final Map<String, double[]> arrays) {
         final var parameters = JsonNodeFactory.instance.objectNode().put("temperature", temperature);
@@ -193,7 +201,7 @@ public final class TemperedDensity implements Density {
 
     @Override
     public Density watchedBy(final Monitor monitor) {
-        return new TemperedDensity(m_density.watchedBy(monitor), m_temperature);
+        return new TemperedDensity(this, m_density.watchedBy(monitor));
     }
 
     @Override

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Density;
+import org.scorewalk.engine.density.ProductDensity;
+import org.scorewalk.engine.density.TemperedDensity;
 import org.scorewalk.engine.sampling.Algorithm;
 import org.scorewalk.engine.sampling.InitialState;
 import org.scorewalk.engine.sampling.KeptSteps;
@@ -101,6 +103,19 @@ class CancelTest {
             .isInstanceOf(CancellationException.class);
         assertThatThrownBy(() -> data.watchedBy(new Watch(2)).blockScore(2).score(x, 2, new double[3][2]))
             .isInstanceOf(CancellationException.class);
+    }
+
+    /** Each thread of a sampler asks for one. */
+    @Test
+    void whatIsMadeOfOthersIsCanceledTooAndDoesNotCopyTheData() {
+        final var x = new double[3][2];
+        for (final var density : List.of(TemperedDensity.of(data, 2), ProductDensity.of(List.of(data, data)))) {
+            final var watched = density.watchedBy(new Watch(2));
+
+            assertThatThrownBy(() -> watched.logDensity(x, 2, new double[2]))
+                .isInstanceOf(CancellationException.class);
+            assertThat(watched.document()).isSameAs(density.document());
+        }
     }
 
     @ParameterizedTest
