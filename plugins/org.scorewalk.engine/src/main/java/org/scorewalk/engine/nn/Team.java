@@ -27,6 +27,8 @@ public final class Team implements AutoCloseable {
 
     private final AtomicReference<Throwable> m_failure = new AtomicReference<>();
 
+    private final Runnable m_check;
+
     private volatile int m_phase;
 
     private volatile boolean m_closed;
@@ -51,6 +53,17 @@ public final class Team implements AutoCloseable {
      * @param threads how many threads, the calling one included
      */
     public Team(final int threads) {
+        this(threads, () -> {
+            // nothing stops the work
+        });
+    }
+
+    /**
+     * @param threads how many threads, the calling one included
+     * @param check what every thread asks before each item; when it throws, the phase ends as if the item had thrown
+     */
+    public Team(final int threads, final Runnable check) {
+        m_check = check;
         m_helpers = new Thread[threads - 1];
         final int team = NUMBER.incrementAndGet();
         for (int t = 1; t < threads; t++) {
@@ -131,6 +144,7 @@ public final class Team implements AutoCloseable {
     private void take(final int thread) {
         try {
             for (int i = m_next.getAndIncrement(); i < m_items; i = m_next.getAndIncrement()) {
+                m_check.run();
                 m_work.run(thread, i);
             }
         } catch (final RuntimeException | Error e) { // NOSONAR thrown again by run

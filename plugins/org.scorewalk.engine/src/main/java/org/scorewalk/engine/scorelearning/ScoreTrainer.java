@@ -82,7 +82,7 @@ public final class ScoreTrainer {
      * @param columns the columns' names, which become those of the coordinates
      * @param x the rows, {@code double[columns][rows]}, finite
      * @param losses sees losses
-     * @param monitor progress and cancel, asked in every step
+     * @param monitor progress and cancel, asked by every thread many times a step
      * @return the density
      * @throws InputException if the rows cannot be learned from, the loss is no number any more, or memory or native
      *             libraries are missing
@@ -102,7 +102,7 @@ public final class ScoreTrainer {
         return Natives.translate(() -> {
             final ScoreTrainer trainer = new ScoreTrainer(settings, columns, x, monitor);
             Natives.load();
-            try (Team team = new Team(threads);
+            try (Team team = new Team(threads, monitor::check);
                     ScoreStep step = new ScoreStep(settings, trainer.m_rows, x.length, first, team)) {
                 return trainer.train(step, losses);
             }
@@ -119,6 +119,7 @@ public final class ScoreTrainer {
         double shown = Double.NaN;
         double sum = 0;
         int summed = 0;
+        m_monitor.report(0, () -> String.format(Locale.ROOT, "step 1 of %,d", steps));
         for (int t = 0; t < steps; t++) {
             m_monitor.check();
             nextBatch(batch);

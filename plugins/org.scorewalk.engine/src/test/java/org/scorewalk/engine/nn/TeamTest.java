@@ -4,6 +4,8 @@ package org.scorewalk.engine.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,22 @@ class TeamTest {
             team.run(10, (thread, item) -> counts.incrementAndGet(item));
             assertThat(counts.get(9)).isEqualTo(1);
         }
+    }
+
+    @Test
+    void everyThreadAsksBeforeEachItemWhetherToGoOn() {
+        final AtomicInteger asked = new AtomicInteger();
+        final AtomicInteger done = new AtomicInteger();
+        try (Team team = new Team(2, () -> {
+            if (asked.incrementAndGet() > 25) {
+                throw new CancellationException();
+            }
+        })) {
+            team.run(20, (thread, item) -> done.incrementAndGet());
+            assertThatThrownBy(() -> team.run(1000, (thread, item) -> done.incrementAndGet()))
+                .isInstanceOf(CancellationException.class);
+        }
+        assertThat(done).hasValue(25);
     }
 
     @Test
