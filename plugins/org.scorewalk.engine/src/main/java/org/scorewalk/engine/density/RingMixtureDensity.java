@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.Plural;
@@ -126,6 +127,12 @@ public final class RingMixtureDensity implements Density {
     @Override
     public Optional<ExactDraws> exactDraws() {
         return Optional.of(m_mixture::draw);
+    }
+
+    /** The bound of the ring that bears the longest steps; beyond it there is no ring that holds particles. */
+    @Override
+    public OptionalDouble stableFactor(final double[] stepSizes) {
+        return m_rings.stream().mapToDouble(r -> r.ring().stableFactor(stepSizes).getAsDouble()).max();
     }
 
     @Override

@@ -77,6 +77,15 @@ class DensityEdgesTest {
         assertThat(there.stableFactor(new double[]{0.1})).isEmpty();
     }
 
+    @Test
+    void ringsHoldParticlesUpToTheBoundOfTheRingThatBearsTheLongestSteps() {
+        final var rings = new RingMixtureDensity(new double[]{1, 2}, new double[][]{{1, 1, 0, 0, 0.01},
+            {2, 3, 5, 5, 0.01}}, List.of());
+
+        assertThat(rings.stableFactor(new double[]{0.01, 0.01}).orElseThrow()).isCloseTo(4, within(1e-12));
+        assertThat(rings.stableFactor(new double[]{0.01, 0.1}).orElseThrow()).isCloseTo(0.9, within(1e-12));
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0.05, 0.5, 1, 3, 50})
     void gammaDrawsHaveTheirMoments(final double shape) {
