@@ -36,10 +36,10 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                 needs step sizes below w rx<sup>2</sup> along x and w ry<sup>2</sup> along y.</p>
                 <p><b>Gaussian.</b> log p(x) = -(x - m)<sup>T</sup> S<sup>-1</sup> (x - m) / 2, up to a constant, with
                 the mean m and the covariance matrix S; the score is -S<sup>-1</sup> (x - m). Type both in the dialog,
-                or add the optional input port and connect a table with <b>one row for each coordinate: its mean, then
-                its covariances with all coordinates</b>, so that the covariance columns form the matrix. The names of
-                these columns become the names of the coordinates. The matrix must be symmetric and positive definite; a
-                singular one has no density. There can be up to 400 coordinates.</p>
+                or add the input port <i>Table</i> and connect a table with <b>one row for each coordinate: its mean,
+                then its covariances with all coordinates</b>, so that the covariance columns form the matrix. The names
+                of these columns become the names of the coordinates. The matrix must be symmetric and positive
+                definite; a singular one has no density. There can be up to 400 coordinates.</p>
                 <p><b>Standard normal.</b> Independent coordinates with mean 0 and variance 1; the score is -x.</p>
                 <p><b>Gaussian mixture.</b> p(x) = w<sub>1</sub> N(x; m<sub>1</sub>, S<sub>1</sub>) + w<sub>2</sub> N(x;
                 m<sub>2</sub>, S<sub>2</sub>) + ..., with weights that are divided by their sum. Type weights, means, and
@@ -84,8 +84,8 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                 lognormal(x | mu, sigma), weibull(x | shape, scale), half_normal(x | sigma), half_cauchy(x | sigma),
                 bernoulli(y | p), bernoulli_logit(y | eta), binomial(k | n, p), binomial_logit(k | n, eta),
                 poisson(k | rate), poisson_log(k | eta), neg_binomial_2(k | mu, phi), geometric(k | p).</p>
-                <p>With a <b>table</b> at the optional input port, the expression is the logarithm of a prior, and each
-                row adds the <b>data term</b>, which reads columns of numbers as <tt>$height$</tt>;
+                <p>With a <b>table</b> at the input port <i>Table</i>, the expression is the logarithm of a prior, and
+                each row adds the <b>data term</b>, which reads columns of numbers as <tt>$height$</tt>;
                 <tt>eta[$school$]</tt> is the element of the vector eta that the row's column names, counted from 1. So
                 <tt>theta = mu + tau * eta; normal(mu | 0, 5) + half_cauchy(tau | 5) + std_normal(eta)</tt> with the
                 data term <tt>normal($effect$ | theta[$school$], $error$)</tt> is the model of the eight schools.

@@ -287,8 +287,8 @@ final class ScoreFunctionParameters implements NodeParameters {
             case DOUBLE_WELL -> m_doubleWell.density(m_dimension, names);
             case STUDENT_T -> m_studentT.density(names);
             case EXPRESSION -> {
-                check(m_dataTerm == null || m_dataTerm.isBlank(), "The data term needs a table. Add the optional input "
-                    + "port and connect the data, or empty the option 'Data term'.");
+                check(m_dataTerm == null || m_dataTerm.isBlank(), "The data term needs a table. Add the input port "
+                    + "'Table' and connect the data, or empty the option 'Data term'.");
                 yield new ExpressionDensity(expression(List.of(), List.of()));
             }
             default -> plain(m_density, m_dimension, names).orElseThrow(() -> new InputException(
