@@ -185,7 +185,7 @@ class DensityTest {
                 }
                 final double mean = sum / n;
                 final double error = Math.sqrt((squares / n - mean * mean) / n);
-                assertThat(mean).as("E[s_%d x_%d]", i, j).isCloseTo(i == j ? -1 : 0, within(5 * error));
+                assertThat(mean).as("E[s_%d x_%d]", i, j).isCloseTo(i == j ? -1 : 0, within(6 * error));
             }
         }
     }

@@ -63,9 +63,10 @@ class RingDensityTest {
         final double mean = moments[1] / moments[0];
         final double square = moments[2] / moments[0];
         final double deviation = Math.sqrt(square - mean * mean);
-        assertThat(first).isCloseTo(mean, within(4 * deviation / Math.sqrt(n)));
-        assertThat(Math.sqrt(second - first * first)).isCloseTo(deviation, within(0.005 * deviation));
-        assertThat(cosine).isCloseTo(0, within(4 * Math.sqrt(0.5 / n)));
+        // six standard errors; that of a deviation is about deviation / sqrt(2 n)
+        assertThat(first).isCloseTo(mean, within(6 * deviation / Math.sqrt(n)));
+        assertThat(Math.sqrt(second - first * first)).isCloseTo(deviation, within(0.008 * deviation));
+        assertThat(cosine).isCloseTo(0, within(6 * Math.sqrt(0.5 / n)));
     }
 
     @Test
@@ -83,7 +84,8 @@ class RingDensityTest {
             squares += r * r;
         }
 
-        assertThat(sum / n).isCloseTo(1.0165, within(0.001));
+        // six standard errors: 0.1274 / sqrt(n) and 0.1274 / sqrt(2 n), and the rounding of the references
+        assertThat(sum / n).isCloseTo(1.0165, within(0.0013));
         assertThat(Math.sqrt(squares / n - sum / n * sum / n)).isCloseTo(0.1274, within(0.001));
     }
 

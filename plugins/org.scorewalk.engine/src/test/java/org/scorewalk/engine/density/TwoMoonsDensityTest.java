@@ -64,7 +64,7 @@ class TwoMoonsDensityTest {
             final double mean = Arrays.stream(terms[t]).average().orElseThrow();
             final double square = Arrays.stream(terms[t]).map(v -> v * v).average().orElseThrow();
             assertThat(mean).as("term %d", t).isCloseTo(exact[t + 1],
-                within(5 * Math.sqrt((square - mean * mean) / n) + 2e-4 * Math.sqrt(square)));
+                within(6 * Math.sqrt((square - mean * mean) / n) + 2e-4 * Math.sqrt(square)));
         }
     }
 
@@ -87,8 +87,9 @@ class TwoMoonsDensityTest {
         final double varianceX = Arrays.stream(x[0]).map(v -> (v - meanX) * (v - meanX)).average().orElseThrow();
         final double varianceY = Arrays.stream(x[1]).map(v -> (v - meanY) * (v - meanY)).average().orElseThrow();
 
-        assertThat(meanX).isCloseTo(0.5, within(0.01));
-        assertThat(meanY).isCloseTo(0.25, within(0.01));
+        // standard errors: 0.0019, 0.0011, and less than 0.0017 for the variances
+        assertThat(meanX).isCloseTo(0.5, within(0.012));
+        assertThat(meanY).isCloseTo(0.25, within(0.008));
         assertThat(varianceX).isCloseTo(0.75 + 0.0025, within(0.01));
         assertThat(varianceY).isCloseTo(0.5 - 1 / Math.PI + 0.0625 + 0.0025, within(0.01));
     }

@@ -27,7 +27,7 @@ import org.scorewalk.engine.transform.Interval;
  * Bayesian models typed as expressions over shipped public tables, sampled by NUTS, against the reference posteriors of
  * posteriordb (Magnusson et al., "posteriordb: Testing, benchmarking and developing Bayesian inference algorithms",
  * 2024; its files mean_value and mean_squared_value, from 10 chains of Stan with 1,000 independent draws each).
- * Tolerance: five standard errors, ours and the reference's together. The tables' sources are in README.md beside them.
+ * Tolerance: six standard errors, ours and the reference's together. The tables' sources are in README.md beside them.
  */
 class PublishedPosteriorTest {
 
@@ -114,9 +114,9 @@ class PublishedPosteriorTest {
     private static void check(final String name, final double[][] chains, final Reference reference) {
         checkExact(name, chains, Double.NaN, Double.NaN);
         assertThat(mean(chains)).as("mean of %s", name).isCloseTo(reference.mean(),
-            within(5 * Math.hypot(Convergence.meanError(chains), reference.meanError())));
+            within(6 * Math.hypot(Convergence.meanError(chains), reference.meanError())));
         assertThat(deviation(chains)).as("standard deviation of %s", name).isCloseTo(reference.deviation(),
-            within(5 * Math.hypot(Convergence.deviationError(chains), reference.deviationError())));
+            within(6 * Math.hypot(Convergence.deviationError(chains), reference.deviationError())));
     }
 
     private static void checkExact(final String name, final double[][] chains, final double mean,
@@ -126,9 +126,9 @@ class PublishedPosteriorTest {
         assertThat(Convergence.meanError(chains)).isLessThan(0.04 * deviation(chains));
         if (!Double.isNaN(mean)) {
             assertThat(mean(chains)).as("mean of %s", name).isCloseTo(mean,
-                within(5 * Convergence.meanError(chains)));
+                within(6 * Convergence.meanError(chains)));
             assertThat(deviation(chains)).as("standard deviation of %s", name).isCloseTo(deviation,
-                within(5 * Convergence.deviationError(chains)));
+                within(6 * Convergence.deviationError(chains)));
         }
     }
 

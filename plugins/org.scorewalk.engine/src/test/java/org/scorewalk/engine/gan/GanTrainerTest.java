@@ -143,6 +143,40 @@ class GanTrainerTest {
         assertThat(forgetful.generator()).isNotEqualTo(uninterrupted.generator());
     }
 
+    /** The networks all but stand still here, so that losses differ by the noise alone, and rows are seen as they come. */
+    @Test
+    void everyEpochHasNoiseAndAnOrderOfItsOwn() {
+        System.setProperty(Parallelism.PROPERTY, "1");
+        final List<Integer> read = new ArrayList<>();
+        final GanData images = images(70);
+        final GanData watched = new GanData() {
+            @Override
+            public GanShape shape() {
+                return SHAPE;
+            }
+
+            @Override
+            public int rows() {
+                return 70;
+            }
+
+            @Override
+            public void read(final int row, final float[] to, final int offset) {
+                read.add(row);
+                images.read(row, to, offset);
+            }
+        };
+        final Collected collected = new Collected();
+        final GanSettings settings = small().batch(70).epochs(2).shuffle(true)
+            .adam(new AdamSettings(1e-12, 0.5, 0.999, 1e-8)).build();
+        GanTrainer.train(settings, watched, Optional.empty(), collected, Monitor.SILENT);
+
+        assertThat(read).hasSize(140);
+        assertThat(read.subList(0, 70)).doesNotHaveDuplicates().isNotEqualTo(read.subList(70, 140));
+        final double first = collected.m_losses.get(0).generator();
+        assertThat(Math.abs(collected.m_losses.get(1).generator() - first)).isGreaterThan(1e-7);
+    }
+
     @Test
     void lossesComeOncePerEpochAndEveryFewIterations() {
         final Collected collected = new Collected();
@@ -187,7 +221,7 @@ class GanTrainerTest {
             final GanModel model =
                 GanTrainer.train(settings, data, Optional.empty(), GanTrainer.Observer.NONE, Monitor.SILENT).model();
 
-            assertThat(distance.of(model.generator())).as("%s", order).isLessThan(0.15 * before);
+            assertThat(distance.of(model.generator())).as("%s", order).isLessThan(0.3 * before);
         }
     }
 

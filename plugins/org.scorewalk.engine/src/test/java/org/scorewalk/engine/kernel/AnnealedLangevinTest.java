@@ -132,6 +132,47 @@ class AnnealedLangevinTest {
         assertThat(Math.sqrt(spread)).isCloseTo(20, within(1.2));
     }
 
+    /**
+     * Along the second coordinate all steps are linear, so that the variance after each follows from the one before; six
+     * standard errors, sqrt(2 / n) of the variance and 1 / sqrt(n) of the deviation.
+     */
+    @ParameterizedTest
+    @CsvSource({"10, 1, true, false", "10, 2, true, false", "10, 3, false, true", "30, 1, true, true"})
+    void theVarianceOfANormalFollowsItsRecursion(final int levels, final int steps, final boolean predictor,
+        final boolean denoise) {
+        final int n = 20_000;
+        final double r = 0.1;
+        final double[] z = sample(new Annealing(levels, steps, predictor, denoise), r, n)[1];
+        final var sigmas = new NoiseLevels(5, 0.01, levels);
+        double variance = 1 + 5 * 5; // in units of 20^2
+        for (int level = 0; level < levels; level++) {
+            final double s = sigmas.sigma(level);
+            final boolean leads = predictor && level > 0;
+            if (leads) {
+                final double before = sigmas.sigma(level - 1);
+                final double part = 1 - s * s / (before * before);
+                final double shrink = 1 - part * before * before / (1 + before * before);
+                variance = shrink * shrink * variance + s * s * part;
+            }
+            for (int t = leads ? 1 : 0; t < steps; t++) {
+                final double shrink = 1 - r * s * s / (1 + s * s);
+                variance = shrink * shrink * variance + 2 * r * s * s;
+            }
+        }
+        if (denoise) {
+            final double shrink = 1 - 0.01 * 0.01 / (1 + 0.01 * 0.01);
+            variance *= shrink * shrink;
+        }
+        double sum = 0;
+        double squares = 0;
+        for (final double v : z) {
+            sum += (v - 100) / 20 / n;
+            squares += (v - 100) * (v - 100) / 400 / n;
+        }
+        assertThat(sum).isCloseTo(0, within(6 * Math.sqrt(variance / n)));
+        assertThat(squares).isCloseTo(variance, within(6 * variance * Math.sqrt(2.0 / n)));
+    }
+
     /** Where the density is a point, the last step goes to it exactly: x + s2 (-(x - m) / s2) = m. */
     @Test
     void theLastStepTakesTheNoiseAway() {

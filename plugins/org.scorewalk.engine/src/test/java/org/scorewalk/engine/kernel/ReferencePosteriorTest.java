@@ -19,7 +19,7 @@ import org.scorewalk.engine.transform.Interval;
 
 /**
  * Bayesian models typed as expressions and sampled by NUTS with warm-up, against posteriors known by numerical
- * integration in the test itself. Tolerance: five Monte Carlo standard errors.
+ * integration in the test itself. Tolerance: six Monte Carlo standard errors.
  */
 class ReferencePosteriorTest {
 
@@ -63,8 +63,8 @@ class ReferencePosteriorTest {
             .orElseThrow());
         assertThat(Convergence.rHat(chains)).isLessThan(1.01);
         assertThat(Convergence.bulkSize(chains)).isGreaterThan(1000);
-        assertThat(average).isCloseTo(mean, within(5 * Convergence.meanError(chains)));
-        assertThat(spread).isCloseTo(deviation, within(5 * Convergence.deviationError(chains)));
+        assertThat(average).isCloseTo(mean, within(6 * Convergence.meanError(chains)));
+        assertThat(spread).isCloseTo(deviation, within(6 * Convergence.deviationError(chains)));
         assertThat(Convergence.meanError(chains)).isLessThan(0.05 * deviation);
     }
 

@@ -56,7 +56,7 @@ class SamplerStatisticsTest {
             deviationSum += r[1] / 20;
         }
 
-        // five standard errors of the mean of 20 seeds, twice because the reference has that error, too
+        // five standard errors of the difference of two such means, since the reference has that error, too: seven of ours
         assertThat(meanSum).isCloseTo(mean, within(0.0029));
         assertThat(deviationSum).isCloseTo(deviation, within(0.0016));
     }
@@ -65,8 +65,9 @@ class SamplerStatisticsTest {
     void theRingHoldsTo2000Steps() {
         final var r = radius(last(new RingDensity(1.5, 1.5, 0, 0, 0.033), 10_000, 2000, 42, 0.01), 1.5, 1.5);
 
-        assertThat(r[0]).isCloseTo(1.016, within(0.006));
-        assertThat(r[1]).isCloseTo(0.138, within(0.003));
+        // six standard errors of 10,000 particles: 0.138 / 100 of the mean, 0.138 / sqrt(20,000) of the deviation
+        assertThat(r[0]).isCloseTo(1.016, within(0.0083));
+        assertThat(r[1]).isCloseTo(0.138, within(0.0059));
     }
 
     /** Stationary covariance S (I - (h/2) S^-1)^-1, known standard errors for 1,000 independent chains. */
@@ -138,10 +139,10 @@ class SamplerStatisticsTest {
             final var moments = new Moments(2, n, true);
             moments.add(recorder.frames().get(step).x(), n);
             for (int i = 0; i < 2; i++) {
-                assertThat(moments.mean()[i]).isCloseTo(mean[i], within(5 * Math.sqrt(c[i][i] / n)));
+                assertThat(moments.mean()[i]).isCloseTo(mean[i], within(6 * Math.sqrt(c[i][i] / n)));
                 for (int j = 0; j < 2; j++) {
                     assertThat(moments.covariance(i, j)).isCloseTo(c[i][j],
-                        within(5 * Math.sqrt((c[i][i] * c[j][j] + c[i][j] * c[i][j]) / n)));
+                        within(6 * Math.sqrt((c[i][i] * c[j][j] + c[i][j] * c[i][j]) / n)));
                 }
             }
         }
@@ -159,9 +160,9 @@ class SamplerStatisticsTest {
         // autocorrelation time of the slowest direction: (1 + a) / (1 - a) with a = 1 - h / 1.9
         final double effective = steps * (h / 1.9) / (2 - h / 1.9);
         assertThat(summary.frames()).isEqualTo(steps - 1000L);
-        assertThat(summary.mean()[0]).isCloseTo(1, within(5 * Math.sqrt(1.189 / effective)));
-        assertThat(summary.covariance()[0][0]).isCloseTo(1.189, within(5 * 1.189 * Math.sqrt(2 / effective)));
-        assertThat(summary.covariance()[0][1]).isCloseTo(0.789, within(5 * 1.43 / Math.sqrt(effective)));
+        assertThat(summary.mean()[0]).isCloseTo(1, within(6 * Math.sqrt(1.189 / effective)));
+        assertThat(summary.covariance()[0][0]).isCloseTo(1.189, within(6 * 1.189 * Math.sqrt(2 / effective)));
+        assertThat(summary.covariance()[0][1]).isCloseTo(0.789, within(6 * 1.43 / Math.sqrt(effective)));
     }
 
     @Test
@@ -172,12 +173,12 @@ class SamplerStatisticsTest {
             InitialState.point(0, 0), KeptSteps.every(false, 0, 1), 8), recorder, Monitor.SILENT).get(0);
 
         assertThat(recorder.frames()).hasSize(100_000);
-        assertThat(summary.covariance()[0][1]).isCloseTo(0.9, within(5 * Math.sqrt(1.81 / 100_000)));
+        assertThat(summary.covariance()[0][1]).isCloseTo(0.9, within(6 * Math.sqrt(1.81 / 100_000)));
         double lagged = 0;
         for (int k = 1; k < 100_000; k++) {
             lagged += (recorder.frames().get(k).x()[0][0] - 1) * (recorder.frames().get(k - 1).x()[0][0] - 1) / 100_000;
         }
-        assertThat(lagged).as("draws are independent").isCloseTo(0, within(5 / Math.sqrt(100_000)));
+        assertThat(lagged).as("draws are independent").isCloseTo(0, within(6 / Math.sqrt(100_000)));
         assertThat(summary.stableFactor()).isNaN();
     }
 
@@ -196,6 +197,6 @@ class SamplerStatisticsTest {
         }
         // stationary variance 1 / (1 - 0.1), mean of 200 estimates with relative error sqrt(2 / 2000) each
         assertThat(variances.stream().mapToDouble(v -> v).average().orElseThrow()).isCloseTo(1 / 0.9,
-            within(5 / 0.9 * Math.sqrt(2.0 / 2000 / d)));
+            within(6 / 0.9 * Math.sqrt(2.0 / 2000 / d)));
     }
 }

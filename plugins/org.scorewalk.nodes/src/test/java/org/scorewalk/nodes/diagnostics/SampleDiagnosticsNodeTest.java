@@ -106,9 +106,10 @@ class SampleDiagnosticsNodeTest extends ExecutionTestBase {
         assertThat(SmallTables.numbers(verdicts, "mean error")[2]).isCloseTo(2, within(0.1));
         // the root mean square of a shift of (2, 2) over directions is 2
         assertThat(SmallTables.numbers(verdicts, "sliced Wasserstein")[2]).isCloseTo(2, within(0.2));
-        assertThat(SmallTables.numbers(verdicts, "energy p-value")[1]).isGreaterThan(0.02);
+        // p-values of equal distributions are uniform, so the distances are looked at instead
+        final var energies = SmallTables.numbers(verdicts, "energy distance");
+        assertThat(energies[1]).isLessThan(0.2 * energies[2]);
         assertThat(SmallTables.numbers(verdicts, "energy p-value")[2]).isEqualTo(0.005);
-        assertThat(SmallTables.numbers(verdicts, "MMD p-value")[1]).isGreaterThan(0.02);
         assertThat(SmallTables.numbers(verdicts, "MMD p-value")[2]).isEqualTo(0.005);
         assertThat(SmallTables.numbers(verdicts, "squared MMD")[1]).isCloseTo(0, within(0.005));
         assertThat(SmallTables.numbers(verdicts, "squared MMD")[2]).isGreaterThan(0.2);

@@ -436,9 +436,9 @@ class LangevinSamplerNodeTest extends ExecutionTestBase {
         final var acceptance = SmallTables.numbers(call.outData(1), "acceptance");
 
         assertThat(call.warning()).isNull();
-        assertThat(acceptance[0]).isCloseTo(0.574, within(0.06));
-        assertThat(acceptance[1]).isCloseTo(0.7, within(0.06));
-        assertThat(acceptance[2]).isCloseTo(0.95, within(0.03));
+        assertThat(acceptance[0]).isCloseTo(0.574, within(0.1));
+        assertThat(acceptance[1]).isCloseTo(0.7, within(0.1));
+        assertThat(acceptance[2]).isCloseTo(0.95, within(0.045));
         // chains of a dense metric are worth hundreds of draws each; with a diagonal one MALA has hardly moved
         final var covariances = SmallTables.numbers(call.outData(1), "cov(x1,x2)");
         assertThat(Arrays.stream(covariances).skip(1)).allMatch(c -> c > 8.8 && c < 11.5);
