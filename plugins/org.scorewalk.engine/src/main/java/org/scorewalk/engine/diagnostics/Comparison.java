@@ -14,7 +14,7 @@ import org.scorewalk.engine.random.RandomStreams;
  * @param meanError see {@link SampleDistance#meanError}
  * @param covarianceError see {@link SampleDistance#covarianceError}
  * @param wasserstein see {@link SampleDistance#slicedWasserstein}
- * @param energy the energy distance; NaN where the sample is worth too few independent draws
+ * @param energy the energy distance; NaN where the sample is worth too few independent draws, or nobody knows how many
  * @param discrepancy the square of the maximum mean discrepancy; NaN where energy is
  * @param tested how many draws of the run these two tests used: as many as they are worth, but no more than 1000
  * @param referenceTested how many draws of the reference
@@ -51,7 +51,8 @@ public record Comparison(double meanError, double covarianceError, double wasser
         double least = n;
         for (int i = 0; i < x.length; i++) {
             final var bulk = reports.get(i).bulkSize();
-            final var worth = bulk > 0 ? Math.min(bulk, n) : n;
+            // of chains of fewer than four draws nobody knows how many they are worth, so there is no p-value
+            final var worth = bulk > 0 ? Math.min(bulk, n) : Double.NaN;
             least = Math.min(least, worth);
             monitor.check();
             coordinates.add(SampleDistance.kolmogorovSmirnov(x[i], reference[i], worth, m));
