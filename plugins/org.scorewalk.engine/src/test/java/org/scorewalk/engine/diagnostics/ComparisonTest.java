@@ -44,7 +44,8 @@ class ComparisonTest {
     void dependentDrawsCountAsManyAsTheyAreWorth() {
         final var comparison = ofStillChains(400);
 
-        assertThat(comparison.coordinates().get(0).pValue()).as("20,000 draws that are worth some 50").isGreaterThan(1e-4);
+        assertThat(comparison.coordinates().get(0).pValue()).as("20,000 draws that are worth some 50")
+            .isGreaterThan(1e-4);
         assertThat(comparison.tested()).isBetween(20, 200);
     }
 }
