@@ -34,7 +34,8 @@ public final class SampleDiagnosticsNodeFactory extends DefaultNodeFactory {
                 each particle has one row only, as when the last step alone is kept, the particles count as independent
                 draws, which together are one chain.</p>
                 <p><b>Convergence</b> follows Vehtari, Gelman, Simpson, Carpenter and B&#252;rkner (<a
-                href="https://doi.org/10.1214/20-BA1221">2021</a>), <i>Rank-Normalization, Folding, and Localization: An Improved R-hat</i>, with the conventions of ArviZ.
+                href="https://doi.org/10.1214/20-BA1221">2021</a>), <i>Rank-Normalization, Folding, and
+                Localization: An Improved R-hat</i>, with the conventions of ArviZ.
                 <tt>R-hat</tt> compares the chains with each other; it needs two or more, and more than 1.01 means that
                 they disagree. <tt>ESS bulk</tt> and <tt>ESS tail</tt> are the effective sample sizes for the middle and
                 for the 5 % and 95 % quantiles; 400 are enough. <tt>MCSE mean</tt>, <tt>MCSE sd</tt>,
