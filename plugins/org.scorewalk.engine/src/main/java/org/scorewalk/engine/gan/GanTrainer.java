@@ -164,7 +164,7 @@ public final class GanTrainer {
         final int threads = Math.min(useful, Parallelism.threads());
         return Natives.translate(() -> {
             Natives.load();
-            try (Team team = new Team(threads)) {
+            try (Team team = new Team(threads, monitor::check)) {
                 return new GanTrainer(settings, data, observer, monitor).train(earlier, team);
             }
         });
