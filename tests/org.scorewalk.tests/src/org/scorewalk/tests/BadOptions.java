@@ -38,12 +38,48 @@ final class BadOptions extends BadInputList {
         typed(SCORE, "infinite cell", "'density': 'GAUSSIAN', 'covariance': '1, Infinity; Infinity, 1'",
             "'Covariance'");
         typed(SCORE, "empty table", "'density': 'GAUSSIAN', 'mean': ''", "'Mean'");
+        typedMixtures();
         typed(SAMPLER, "wrong dimension", "'start': 'POINT', 'startPoint': '1 2 3'", "'Start point'", "3", "2");
         typed(SAMPLER, "wrong dimension", "'start': 'NORMAL', 'startDeviation': '1 2 3'", "'Start deviation'", "3",
             "2");
         typed(SAMPLER, "wrong density", "'runs': [{'algorithm': 'SGLD'}]", "data term", "run 1");
         typed(SAMPLER, "wrong dimension",
             "'runs': [{'stepSizeMode': 'PER_COORDINATE', 'stepSizes': '0.1, 0.1, 0.1'}]", "3", "2");
+    }
+
+    private void typedMixtures() {
+        typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN_MIXTURE', 'gaussianMixture': {'weights': '1 2'}",
+            "'Weights'", "2 numbers", "3 rows");
+        typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN_MIXTURE', 'gaussianMixture': {'means': '1 2; 3'}",
+            "mean of component 2", "1 entry", "Give");
+        typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN_MIXTURE', 'gaussianMixture': {'deviations': '1 2 3'}",
+            "'Standard deviations'", "3 numbers", "Give");
+        typed(SCORE, "wrong dimension", "'density': 'GAUSSIAN_MIXTURE', 'gaussianMixture': {'weights': '1 -1 1'}",
+            "weight of component 2", "positive");
+        typed(SCORE, "text for number", "'density': 'GAUSSIAN_MIXTURE', 'gaussianMixture': {'means': '1 one'}",
+            "'Means'", "'one'");
+        typed(SCORE, "singular covariance",
+            "'density': 'GAUSSIAN_MIXTURE', 'gaussianMixture': {'spread': 'COVARIANCES', 'covariances': '1 1; 1 1'}",
+            "Component 1", "singular");
+        typed(SCORE, "singular covariance", "'density': 'GAUSSIAN_MIXTURE', 'gaussianMixture': {'deviations': '0'}",
+            "standard deviations of component 1", "positive");
+    }
+
+    private void kindsOfDensity() {
+        option(SCORE, "ringMixture/rings/0/width=0 ring 1", "'density': 'RING_MIXTURE', 'ringMixture': {'rings': [{}]}");
+        option(SCORE, "twoMoons/radius=0 radius of the two moons", "'density': 'TWO_MOONS'");
+        option(SCORE, "twoMoons/noise=-0.1 noise of the two moons", "'density': 'TWO_MOONS'");
+        option(SCORE, "banana/deviation=0 deviation of the banana", "'density': 'BANANA'");
+        option(SCORE, "banana/width=NaN width of the banana", "'density': 'BANANA'");
+        option(SCORE, "dimension=1 dimension of the funnel", "'density': 'FUNNEL'");
+        option(SCORE, "funnel/deviation=100 deviation of the funnel", "'density': 'FUNNEL'");
+        option(SCORE, "doubleWell/barrier=-1 barrier of the double well", "'density': 'DOUBLE_WELL'");
+        option(SCORE, "doubleWell/place=0 place of the right well", "'density': 'DOUBLE_WELL'");
+        option(SCORE, "studentT/freedom=0 degrees of freedom", "'density': 'STUDENT_T'");
+        option(SCORE, "studentT/scales=-1 'Scales'", "'density': 'STUDENT_T'");
+        option(SCORE, "studentT/matrix=1,2;2,1 scale matrix", "'density': 'STUDENT_T', 'studentT': {'spread': 'MATRIX'}");
+        option(SCORE, "temperature=0 temperature", "");
+        option(SCORE, "temperature=-2 temperature", "");
     }
 
     /** Values that do not fit: as --set (exit code 2), as flow variable and in settings.xml (exit code 4). */
@@ -55,6 +91,7 @@ final class BadOptions extends BadInputList {
         option(SCORE, "dimension=0 'Dimension'", "'density': 'STANDARD_NORMAL'");
         option(SCORE, "dimension=100000 'Dimension'", "'density': 'STANDARD_NORMAL'");
         option(SCORE, "coordinateNames=x,x 'Coordinate names'", "");
+        kindsOfDensity();
         for (final String option : List.of("particles=0 number of particles", "particles=-5 number of particles",
             "runs/0/steps=0 number of steps", "runs/0/steps=-1 number of steps", "runs/0/stepSize=0 step size",
             "runs/0/stepSize=-0.01 step size", "runs/0/stepSize=NaN step size", "runs/0/stepSize=Infinity step size",
@@ -166,7 +203,7 @@ final class BadOptions extends BadInputList {
         final boolean number = value.matches("-?[0-9.]+");
         if (number || !value.matches("NaN|Infinity")) {
             final boolean text = !number || List.of("hiddenLayers", "generatorLayers", "discriminatorLayers", "classes", "chosenSteps",
-                "startDeviation", "startMean").contains(key);
+                "startDeviation", "startMean", "studentT/scales").contains(key);
             variable(node, "variable out of range", key, text ? "'" + value + "'" : value, description, said);
         }
     }

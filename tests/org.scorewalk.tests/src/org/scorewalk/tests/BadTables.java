@@ -73,8 +73,25 @@ final class BadTables extends BadInputList {
         table(SCORE, "one-row table", "mean:double, a:double", "0, 1", "", 0);
         table(SCORE, "huge and tiny values", "mean:double, a:double", "1e308, 1e300", "", 0);
         table(SCORE, "huge and tiny values", "mean:double, a:double", "0, 1e-320", "", FAILED, "~covariance");
+        mixtures();
         changedSpec(SCORE, "mean:double, a:double", "mean:double, c:double", "0, 1",
             "'covarianceColumns': {'manualFilter': {'manuallySelected': ['a']}}", "'a'", "Choose");
+    }
+
+    private void mixtures() {
+        final String mixture = "'density': 'GAUSSIAN_MIXTURE'";
+        final String columns = "w:double, a:double, b:double, sa:double, sb:double";
+        table(SCORE, "one-row table", columns, "1, 0, 0, 1, 1", mixture, 0);
+        table(SCORE, "empty table", columns, "", mixture, FAILED, "empty", "Table", "Give");
+        table(SCORE, "missing column", "w:double, a:double", "1, 0", mixture, FAILED, "'w'", "Choose", "'Mean columns'");
+        table(SCORE, "missing column", columns, "1, 0, 0, 1, 1",
+            mixture + ", 'gaussianMixture': {'weightColumn': 'nowhere'}", FAILED, "'nowhere'", "Choose");
+        table(SCORE, "missing cell", columns, "1, 0, 0, 1, 1; 1, ?, 0, 1, 1", mixture, FAILED, "'a'", "'Row1'",
+            "missing");
+        table(SCORE, "NaN cell", columns, "NaN, 0, 0, 1, 1", mixture, FAILED, "'w'", "'Row0'", "NaN");
+        table(SCORE, "huge and tiny values", columns, "1, 0, 0, 1, 1e-320", mixture, FAILED, "standard deviations",
+            "positive");
+        table(SCORE, "huge and tiny values", columns, "1, 1e90, 0, 1e90, 1", mixture, 0);
     }
 
     private void tablesOfSampler() {

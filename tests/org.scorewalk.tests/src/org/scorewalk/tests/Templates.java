@@ -86,7 +86,8 @@ final class Templates {
             case SCORE -> workflow(table + """
                 , {'id': 2, 'node': 'Score Function', 'ports': ['Table'], 'settings': {%s}},
                 {'id': 3, 'node': 'Langevin Sampler', 'settings': {'particles': 5}}"""
-                    .formatted(with("'density': 'GAUSSIAN'", settings)), "'1 -> 2', '2 -> 3'");
+                    .formatted(settings.contains("'density'") ? settings : with("'density': 'GAUSSIAN'", settings)),
+                "'1 -> 2', '2 -> 3'");
             case SAMPLER -> workflow(table + """
                 , {'id': 2, 'node': 'Langevin Sampler', 'ports': ['Initial particles'], 'settings': {%s}},
                 {'id': 3, 'node': 'Particle Plot', 'settings': {%s}}, {'id': 4, 'node': 'Score Function'}"""
