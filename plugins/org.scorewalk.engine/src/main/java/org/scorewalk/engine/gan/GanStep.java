@@ -78,8 +78,8 @@ final class GanStep implements AutoCloseable {
         m_fakeLosses = new double[batch];
         m_generatorLosses = new double[batch];
         try {
-            m_generator = new TrainableNetwork(generator, generatorState, settings.adam(), team.size());
-            m_discriminator = new TrainableNetwork(discriminator, discriminatorState, settings.adam(), team.size());
+            m_generator = new TrainableNetwork(generator, generatorState, settings.adam(), team);
+            m_discriminator = new TrainableNetwork(discriminator, discriminatorState, settings.adam(), team);
             m_generatorTape = new Tape(generator, batch, 1);
             m_pairTape = new Tape(discriminator, batch, 2);
             if (settings.order() == GanSettings.Order.DISCRIMINATOR_FIRST) {
@@ -145,6 +145,7 @@ final class GanStep implements AutoCloseable {
 
     private void drawNoise(final ContinuousSampler normals) {
         for (int block = 0; block < m_generatorTape.blocks(); block++) {
+            m_team.check();
             final float[] z = m_generatorTape.inputs(block);
             for (int r = 0; r < m_generatorTape.rows(block); r++) {
                 for (int j = 0; j < m_noise; j++) {

@@ -37,12 +37,14 @@ public final class TangentPass {
             final DenseLayer layer = points.m_layers.get(l - 1);
             check(layer.activation() == Activation.SILU || layer.activation() == Activation.LINEAR,
                 "The derivative of a network with the activation '%s' cannot be learned.", layer.activation());
+            network.goOn(rows, layer);
             final int n = rows * (layer.outputs() + 1);
             final float[] y = points.output(block, l);
             final float[] t = directions.output(block, l);
             points.m_outputs[l].product(from, rows, points.m_outputs[l - 1], network.weights(l - 1),
                 layer.inputs() + 1, layer.outputs());
             points.m_outputs[l].get(from, rows, y);
+            network.goOn(rows, layer);
             directions.m_outputs[l].product(from, rows, directions.m_outputs[l - 1], network.weights(l - 1),
                 layer.inputs(), layer.outputs());
             directions.m_outputs[l].get(from, rows, t);
@@ -89,6 +91,7 @@ public final class TangentPass {
 
     private static void below(final TrainableNetwork network, final Tape tape, final int block, final int l) {
         final DenseLayer next = tape.m_layers.get(l);
+        network.goOn(tape.rows(block), next);
         tape.m_gradients[l].productTransposed(tape.from(block), tape.rows(block), tape.m_gradients[l + 1],
             network.weights(l), next.outputs(), next.inputs());
         tape.m_gradients[l].get(tape.from(block), tape.rows(block), tape.gradient(block, l));

@@ -115,6 +115,11 @@ public final class Team implements AutoCloseable {
         }
     }
 
+    /** Asks, in any thread and amid an item, whether to go on; throws what the check throws where not. */
+    public void check() {
+        m_check.run();
+    }
+
     private void help(final int thread) {
         int seen = 0;
         while (true) {

@@ -23,6 +23,11 @@ public final class TrainableNetwork implements AutoCloseable {
     /** ... or more, up to this many numbers, for layers with few outputs. */
     private static final int TILE_NUMBERS = 1 << 14;
 
+    /** Multiplications of a layer, a fraction of a millisecond, from which on it is asked whether to go on. */
+    private static final long LONG_WORK = 1L << 22;
+
+    private final Team m_team;
+
     private final List<DenseLayer> m_layers;
 
     private final AdamSettings m_settings;
@@ -75,32 +80,33 @@ public final class TrainableNetwork implements AutoCloseable {
      * @param network the weights to begin with
      * @param state the optimiser's memory to begin with
      * @param settings the optimiser's options
-     * @param threads how many threads will update
+     * @param team the threads that will update; between large layers they ask it whether to go on
      */
     public TrainableNetwork(final DenseNetwork network, final AdamState state, final AdamSettings settings,
-        final int threads) {
-        this(network, state, settings, threads, 0);
+        final Team team) {
+        this(network, state, settings, team, 0);
     }
 
     /**
      * @param network the weights to begin with
      * @param state the optimiser's memory to begin with
      * @param settings the optimiser's options
-     * @param threads how many threads will update
+     * @param team the threads that will update; between large layers they ask it whether to go on
      * @param averaging how slowly the running mean of the weights forgets, in [0, 1); 0 keeps none. Over the first
      *            steps it forgets faster, as (1 + t)/(10 + t), so that it does not remember the beginning
      */
     public TrainableNetwork(final DenseNetwork network, final AdamState state, final AdamSettings settings,
-        final int threads, final double averaging) {
+        final Team team, final double averaging) {
         check(state.fits(network), "The state of the optimiser does not belong to the network %s.", network);
         Natives.load();
+        m_team = team;
         m_layers = network.layers();
         m_settings = settings;
         m_averaging = averaging;
         m_steps = state.steps();
         m_weights = new NativeMatrix[m_layers.size()];
-        m_scratch = new NativeMatrix[threads];
-        m_heapScratch = new float[threads][];
+        m_scratch = new NativeMatrix[team.size()];
+        m_heapScratch = new float[team.size()][];
         try {
             int largest = 1;
             for (int l = 0; l < m_layers.size(); l++) {
@@ -112,7 +118,7 @@ public final class TrainableNetwork implements AutoCloseable {
                 addTiles(l, tileRows, network, state);
                 largest = Math.max(largest, tileRows * layer.outputs());
             }
-            for (int t = 0; t < threads; t++) {
+            for (int t = 0; t < team.size(); t++) {
                 m_scratch[t] = new NativeMatrix(1, largest);
                 m_heapScratch[t] = new float[largest];
             }
@@ -139,6 +145,13 @@ public final class TrainableNetwork implements AutoCloseable {
         }
     }
 
+    /** Asks whether to go on, where a layer has so much to do with some rows that the answer may matter. */
+    void goOn(final int rows, final DenseLayer layer) {
+        if ((long)rows * layer.inputs() * layer.outputs() >= LONG_WORK) {
+            m_team.check();
+        }
+    }
+
     /** The weights of a layer, counted from 0, as the matrix products take them. */
     NativeMatrix weights(final int layer) {
         return m_weights[layer];
@@ -156,6 +169,7 @@ public final class TrainableNetwork implements AutoCloseable {
         final int last = m_layers.size();
         for (int l = 1; l <= last; l++) {
             final DenseLayer layer = m_layers.get(l - 1);
+            goOn(rows, layer);
             final float[] y = tape.output(block, l);
             tape.m_outputs[l].product(tape.from(block), rows, tape.m_outputs[l - 1], m_weights[l - 1],
                 layer.inputs() + 1, layer.outputs());
@@ -182,6 +196,7 @@ public final class TrainableNetwork implements AutoCloseable {
             final float[] g = tape.gradient(block, l);
             if (l < m_layers.size()) {
                 final DenseLayer next = m_layers.get(l);
+                goOn(rows, next);
                 tape.m_gradients[l].productTransposed(from, rows, tape.m_gradients[l + 1], m_weights[l],
                     next.outputs(), next.inputs());
                 tape.m_gradients[l].get(from, rows, g);
@@ -203,6 +218,7 @@ public final class TrainableNetwork implements AutoCloseable {
      */
     public void inputGradients(final Tape tape, final int block, final int first, final int rows, final float[] to) {
         final DenseLayer layer = m_layers.get(0);
+        goOn(rows, layer);
         final int from = tape.from(block) + first;
         tape.m_gradients[0].productTransposed(from, rows, tape.m_gradients[1], m_weights[0], layer.outputs(),
             layer.inputs());
@@ -251,6 +267,7 @@ public final class TrainableNetwork implements AutoCloseable {
             final DenseLayer layer = m_layers.get(l - 1);
             final float[] g = points.gradient(block, l);
             if (l < m_layers.size()) {
+                goOn(rows, layer);
                 final float[] t = directions.output(block, l);
                 directions.m_outputs[l].product(from, rows, directions.m_outputs[l - 1], m_weights[l - 1],
                     layer.inputs(), layer.outputs());

@@ -95,7 +95,7 @@ final class ScoreStep implements AutoCloseable {
         }
         m_beginnings = KeyedRandom.generator(settings.seed(), ScoreTrainer.LEVELS, 0);
         try {
-            m_network = new TrainableNetwork(network, AdamState.initial(network), settings.adam(), team.size(),
+            m_network = new TrainableNetwork(network, AdamState.initial(network), settings.adam(), team,
                 settings.averaging());
             m_tape = new Tape(network, m_batch, 1);
             if (m_sliced) {

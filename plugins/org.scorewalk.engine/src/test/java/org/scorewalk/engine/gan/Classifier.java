@@ -35,7 +35,7 @@ final class Classifier {
             KeyedRandom.generator(1, 100, 0));
         final int threads = Parallelism.threads();
         try (Team team = new Team(threads); Tape tape = new Tape(start, batch, 1); TrainableNetwork network =
-            new TrainableNetwork(start, AdamState.initial(start), new AdamSettings(1e-3, 0.9, 0.999, 1e-8), threads)) {
+            new TrainableNetwork(start, AdamState.initial(start), new AdamSettings(1e-3, 0.9, 0.999, 1e-8), team)) {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 final int[] order =
                     new PermutationSampler(KeyedRandom.generator(1, 101, epoch), data.rows(), data.rows()).sample();

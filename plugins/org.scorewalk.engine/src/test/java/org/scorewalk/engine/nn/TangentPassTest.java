@@ -10,6 +10,8 @@ import org.scorewalk.engine.InputException;
 
 class TangentPassTest {
 
+    private static final Team ALONE = new Team(1);
+
     private static final int INPUTS = 4;
 
     private static final int OUTPUTS = 3;
@@ -52,7 +54,7 @@ class TangentPassTest {
     void derivativesAndTheGradientOfALossOfThemAgreeWithDifferencesInDoublePrecision() {
         final ReferenceNetwork reference = new ReferenceNetwork(NETWORK);
         try (TrainableNetwork network = new TrainableNetwork(NETWORK, AdamState.initial(NETWORK),
-            new AdamSettings(1e-3, 0.9, 0.999, 1e-8), 1); Tape points = new Tape(NETWORK, ROWS, 1);
+            new AdamSettings(1e-3, 0.9, 0.999, 1e-8), ALONE); Tape points = new Tape(NETWORK, ROWS, 1);
                 Tape directions = new Tape(NETWORK, ROWS, 1)) {
             for (int repeat = 0; repeat < 2; repeat++) { // tapes may have been used before
                 Networks.fill(points, m_x, INPUTS);
@@ -96,7 +98,7 @@ class TangentPassTest {
     void activationsWhoseSecondDerivativeIsNotKnownAreRefused() {
         final DenseNetwork tanh = Networks.of(3, Activation.TANH, Activation.LINEAR, 2, 3, 2);
         try (TrainableNetwork network = new TrainableNetwork(tanh, AdamState.initial(tanh),
-            new AdamSettings(1e-3, 0.9, 0.999, 1e-8), 1); Tape points = new Tape(tanh, 1, 1);
+            new AdamSettings(1e-3, 0.9, 0.999, 1e-8), ALONE); Tape points = new Tape(tanh, 1, 1);
                 Tape directions = new Tape(tanh, 1, 1)) {
             assertThatThrownBy(() -> TangentPass.forward(network, points, directions, 0))
                 .isInstanceOf(InputException.class).hasMessageContaining("TANH");

@@ -2,10 +2,13 @@
 package org.scorewalk.engine.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.bytedeco.javacpp.Pointer;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -23,8 +26,10 @@ class TrainableNetworkTest {
 
     private static final AdamSettings ADAM = new AdamSettings(1e-3, 0.9, 0.999, 1e-8);
 
+    private static final Team ALONE = new Team(1);
+
     private static TrainableNetwork trainable(final DenseNetwork network) {
-        return new TrainableNetwork(network, AdamState.initial(network), ADAM, 1);
+        return new TrainableNetwork(network, AdamState.initial(network), ADAM, ALONE);
     }
 
     @ParameterizedTest
@@ -143,11 +148,54 @@ class TrainableNetworkTest {
     }
 
     @Test
+    void aCancelIsHeardBetweenLargeLayersOfABlock() {
+        final DenseNetwork large = Networks.of(8, Activation.SILU, Activation.LINEAR, 300, 300, 300, 300);
+        final AtomicInteger asked = new AtomicInteger();
+        final AtomicInteger last = new AtomicInteger(Integer.MAX_VALUE);
+        final int rows = 60; // one block of 60 * 300 * 300 multiplications a layer
+        try (Team team = new Team(1, () -> {
+            if (asked.incrementAndGet() > last.get()) {
+                throw new CancellationException();
+            }
+        });
+                TrainableNetwork trained = new TrainableNetwork(large, AdamState.initial(large), ADAM, team);
+                Tape tape = new Tape(large, rows, 1);
+                Tape directions = new Tape(large, rows, 1)) {
+            trained.forward(tape, 0);
+            assertThat(asked).hasValue(3);
+            trained.backward(tape, 0);
+            assertThat(asked).hasValue(3 + 2);
+            trained.inputGradients(tape, 0, 0, rows, new float[rows * 301]);
+            assertThat(asked).hasValue(3 + 2 + 1);
+            trained.tangent(directions, tape, 0);
+            assertThat(asked).hasValue(3 + 2 + 1 + 2);
+            TangentPass.forward(trained, tape, directions, 0);
+            TangentPass.backward(trained, tape, directions, 0);
+            assertThat(asked).hasValue(8 + 2 * 3 + 2 * 2);
+            last.set(19);
+            assertThatThrownBy(() -> trained.forward(tape, 0)).isInstanceOf(CancellationException.class);
+            assertThat(asked).hasValue(20);
+        }
+    }
+
+    @Test
+    void smallLayersAreNotHeldUpByQuestions() {
+        final DenseNetwork small = Networks.of(8, Activation.SILU, Activation.LINEAR, 30, 30, 30);
+        try (Team team = new Team(1, () -> {
+            throw new CancellationException();
+        });
+                TrainableNetwork trained = new TrainableNetwork(small, AdamState.initial(small), ADAM, team);
+                Tape tape = new Tape(small, 60, 1)) {
+            assertThatCode(() -> trained.forward(tape, 0)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void theAverageOfTheWeightsIsTheirExponentialMeanAndTheRateCanChange() {
         final DenseNetwork start = Networks.of(8, Activation.SILU, Activation.LINEAR, 2, 5, 1);
         final float[] x = Networks.numbers(9, 8);
         try (Tape tape = new Tape(start, 4, 1); TrainableNetwork trained =
-            new TrainableNetwork(start, AdamState.initial(start), new AdamSettings(1e-2, 0.9, 0.999, 1e-8), 1, 0.3)) {
+            new TrainableNetwork(start, AdamState.initial(start), new AdamSettings(1e-2, 0.9, 0.999, 1e-8), ALONE, 0.3)) {
             final float[] mean = start.parameters(0);
             float[] last = mean.clone();
             for (int step = 1; step <= 5; step++) {
@@ -193,7 +241,7 @@ class TrainableNetworkTest {
         final int rows = 100;
         final float[] x = Networks.numbers(9, 2 * rows);
         try (Team team = new Team(threads); Tape tape = new Tape(start, rows, 1); TrainableNetwork trained =
-            new TrainableNetwork(start, AdamState.initial(start), new AdamSettings(1e-2, 0.9, 0.999, 1e-8), threads)) {
+            new TrainableNetwork(start, AdamState.initial(start), new AdamSettings(1e-2, 0.9, 0.999, 1e-8), team)) {
             for (int step = 0; step < 600; step++) {
                 Networks.fill(tape, x, 2);
                 team.run(tape.blocks(), (thread, block) -> {
@@ -272,7 +320,7 @@ class TrainableNetworkTest {
     void stateOfAnotherNetworkIsRefused() {
         final DenseNetwork network = Networks.of(1, Activation.RELU, Activation.TANH, 2, 3, 2);
         final AdamState other = AdamState.initial(Networks.of(1, Activation.RELU, Activation.TANH, 2, 4, 2));
-        assertThatThrownBy(() -> new TrainableNetwork(network, other, ADAM, 1)).isInstanceOf(InputException.class)
+        assertThatThrownBy(() -> new TrainableNetwork(network, other, ADAM, ALONE)).isInstanceOf(InputException.class)
             .hasMessageContaining("2-3-2");
     }
 }
