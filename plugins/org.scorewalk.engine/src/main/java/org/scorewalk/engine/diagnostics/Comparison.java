@@ -63,7 +63,8 @@ public record Comparison(double meanError, double covarianceError, double wasser
         final var referenceTested = few ? null : thinned(reference, MOST_POINTS);
         final var tests = few ? PermutationTests.NONE
             : PermutationTests.of(tested, referenceTested, PERMUTATIONS, random[0], monitor);
-        return new Comparison(SampleDistance.meanError(x, reference), SampleDistance.covarianceError(x, reference),
+        return new Comparison(SampleDistance.meanError(x, reference, monitor),
+            SampleDistance.covarianceError(x, reference, monitor),
             SampleDistance.slicedWasserstein(x, reference, DIRECTIONS, random[1], monitor), tests.energy(),
             tests.discrepancy(), few ? 0 : tested[0].length, few ? 0 : referenceTested[0].length, coordinates);
     }

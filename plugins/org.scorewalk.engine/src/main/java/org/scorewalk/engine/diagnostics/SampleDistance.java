@@ -29,11 +29,13 @@ public final class SampleDistance {
      *
      * @param x a sample
      * @param reference the reference sample
+     * @param monitor asked for a cancel
      * @return 0 for equal means
      */
-    public static double meanError(final double[][] x, final double[][] reference) {
+    public static double meanError(final double[][] x, final double[][] reference, final Monitor monitor) {
         double sum = 0;
         for (int i = 0; i < x.length; i++) {
+            monitor.check();
             final var difference = Statistics.mean(x[i]) - Statistics.mean(reference[i]);
             sum += difference * difference / Statistics.variance(reference[i], 1);
         }
@@ -45,11 +47,12 @@ public final class SampleDistance {
      *
      * @param x a sample of two points or more
      * @param reference the reference sample
+     * @param monitor asked for a cancel, before each product of two coordinates
      * @return 0 for equal covariances
      */
-    public static double covarianceError(final double[][] x, final double[][] reference) {
-        final var a = covariance(x);
-        final var b = covariance(reference);
+    public static double covarianceError(final double[][] x, final double[][] reference, final Monitor monitor) {
+        final var a = covariance(x, monitor);
+        final var b = covariance(reference, monitor);
         double difference = 0;
         double norm = 0;
         for (int i = 0; i < a.length; i++) {
@@ -61,13 +64,18 @@ public final class SampleDistance {
         return Math.sqrt(difference / norm);
     }
 
-    private static double[][] covariance(final double[][] x) {
+    private static double[][] covariance(final double[][] x, final Monitor monitor) {
         final var d = x.length;
         final var n = x[0].length;
         final var covariance = new double[d][d];
-        final var means = Arrays.stream(x).mapToDouble(Statistics::mean).toArray();
+        final var means = new double[d];
+        for (int i = 0; i < d; i++) {
+            monitor.check();
+            means[i] = Statistics.mean(x[i]);
+        }
         for (int i = 0; i < d; i++) {
             for (int j = 0; j <= i; j++) {
+                monitor.check(); // each of these goes through all points
                 double sum = 0;
                 for (int k = 0; k < n; k++) {
                     sum += (x[i][k] - means[i]) * (x[j][k] - means[j]);

@@ -2,7 +2,12 @@
 package org.scorewalk.engine.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.Test;
 import org.scorewalk.engine.Monitor;
@@ -71,9 +76,43 @@ class SampleDistanceTest {
         final var y = new double[][]{{1, 3, 1, 3}, {1, 1, 5, 5}};
 
         // variances 4/3 and 16/3, mean differences 1 and 1
-        assertThat(SampleDistance.meanError(x, y)).isCloseTo(Math.sqrt((0.75 + 0.1875) / 2), within(1e-12));
-        assertThat(SampleDistance.covarianceError(x, y)).isCloseTo(4 / Math.sqrt(16.0 / 9 + 256.0 / 9),
+        assertThat(SampleDistance.meanError(x, y, Monitor.SILENT)).isCloseTo(Math.sqrt((0.75 + 0.1875) / 2),
             within(1e-12));
+        assertThat(SampleDistance.covarianceError(x, y, Monitor.SILENT)).isCloseTo(4 / Math.sqrt(16.0 / 9 + 256.0 / 9),
+            within(1e-12));
+    }
+
+    @Test
+    void momentErrorsAskForACancelBeforeEachPassThroughThePoints() {
+        final var x = normals(5, 10, 0, 1);
+        final var asked = new AtomicInteger();
+        final var last = new AtomicInteger(Integer.MAX_VALUE);
+        final var monitor = new Monitor() {
+            @Override
+            public void report(final double fraction, final Supplier<String> message) {
+                // not of interest
+            }
+
+            @Override
+            public void check() {
+                if (asked.incrementAndGet() > last.get()) {
+                    throw new CancellationException();
+                }
+            }
+        };
+
+        SampleDistance.meanError(x, x, monitor);
+        assertThat(asked).hasValue(5);
+        asked.set(0);
+        SampleDistance.covarianceError(x, x, monitor);
+        assertThat(asked).hasValue(2 * (5 + 5 * 6 / 2));
+        asked.set(0);
+        last.set(3);
+        assertThatThrownBy(() -> SampleDistance.meanError(x, x, monitor)).isInstanceOf(CancellationException.class);
+        asked.set(0);
+        last.set(39);
+        assertThatThrownBy(() -> SampleDistance.covarianceError(x, x, monitor))
+            .isInstanceOf(CancellationException.class);
     }
 
     @Test
