@@ -116,7 +116,7 @@ class ScoreTrainerTest {
         ScoreTrainer.train(SMALL.withSteps(250), NAMES, normals(500), losses::add, Monitor.SILENT);
         assertThat(losses).extracting(ScoreLosses::step).containsExactly(100, 200, 250);
         assertThat(losses.get(2).loss()).isLessThan(losses.get(0).loss());
-        assertThat(losses.get(2).validation()).isCloseTo(losses.get(2).loss(), within(0.05)).isNotEqualTo(
+        assertThat(losses.get(2).validation()).isCloseTo(losses.get(2).loss(), within(0.15)).isNotEqualTo(
             losses.get(0).validation());
         assertThat(losses.get(0).seconds()).isPositive();
 
