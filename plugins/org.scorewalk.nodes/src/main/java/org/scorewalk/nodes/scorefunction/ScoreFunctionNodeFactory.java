@@ -115,7 +115,8 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
             .addInputPortGroup(FACTOR_PORT, g -> g.name(FACTOR_PORT) //
                 .description("""
                         Another density of the same coordinates, by which the density of this node is multiplied, such as
-                        a prior by which a likelihood is.""") //
+                        a prior by which a likelihood is. A product is sampled as a whole: stochastic gradient Langevin
+                        dynamics, which draws rows of a data term, needs the prior within the expression.""") //
                 .optional().supportedTypes(ScoreFunctionPortObject.TYPE)) //
             .addOutputPortGroup(OUTPUT_PORT, g -> g.name(OUTPUT_PORT) //
                 .description("""
