@@ -18,6 +18,7 @@ import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.scorewalk.nodes.util.NumberColumns;
@@ -28,6 +29,9 @@ import org.scorewalk.nodes.util.UserErrors;
 final class SampleDiagnosticsParameters implements NodeParameters {
 
     private static final int FEWEST_DRAWS = 2;
+
+    /** Of 400 coordinates these take 3 GB. */
+    private static final int MOST_DRAWS = 1_000_000;
 
     static final class CoordinateChoices implements ColumnChoicesProvider {
         @Override
@@ -51,6 +55,13 @@ final class SampleDiagnosticsParameters implements NodeParameters {
         }
     }
 
+    static final class MostDraws extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return MOST_DRAWS;
+        }
+    }
+
     @Widget(title = "Coordinates", description = """
             The columns of numbers to judge. By default these are all columns of numbers but run, step and particle.""")
     @ChoicesProvider(CoordinateChoices.class)
@@ -63,9 +74,9 @@ final class SampleDiagnosticsParameters implements NodeParameters {
     int m_burnIn;
 
     @Widget(title = "Reference draws", description = """
-            How many exact draws are made where the reference is a score function: a whole number from 2, by default
-            20000.""")
-    @NumberInputWidget(minValidation = FewestDraws.class)
+            How many exact draws are made where the reference is a score function: a whole number from 2 to
+            1000000, by default 20000.""")
+    @NumberInputWidget(minValidation = FewestDraws.class, maxValidation = MostDraws.class)
     @Effect(predicate = HasReference.class, type = EffectType.SHOW)
     int m_referenceDraws = 20_000;
 
@@ -83,8 +94,9 @@ final class SampleDiagnosticsParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         UserErrors.configuring(() -> {
             check(m_burnIn >= 0, "The burn-in is %d, but it must be 0 or more.", m_burnIn);
-            check(m_referenceDraws >= FEWEST_DRAWS, "The number of reference draws is %d, but it must be 2 or more.",
-                m_referenceDraws);
+            check(m_referenceDraws >= FEWEST_DRAWS && m_referenceDraws <= MOST_DRAWS, "The number of reference draws is "
+                + "%d, but it must be from %d to %d. Change the option 'Reference draws'.", m_referenceDraws,
+                FEWEST_DRAWS, MOST_DRAWS);
         });
     }
 }

@@ -13,7 +13,8 @@ import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 import org.knime.node.parameters.widget.text.TextAreaWidget;
 import org.scorewalk.engine.InputException;
 import org.scorewalk.engine.density.StudentTDensity;
@@ -46,10 +47,24 @@ final class StudentTParameters implements NodeParameters {
         }
     }
 
+    static final class FewestDegrees extends MinValidation {
+        @Override
+        protected double getMin() {
+            return 0.1;
+        }
+    }
+
+    static final class MostDegrees extends MaxValidation {
+        @Override
+        protected double getMax() {
+            return 1_000_000;
+        }
+    }
+
     @Widget(title = "Degrees of freedom", description = """
             The degrees of freedom: a number from 0.1 to 1000000, by default 3. The fewer, the heavier the tails; 1 is
             the Cauchy density.""")
-    @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+    @NumberInputWidget(minValidation = FewestDegrees.class, maxValidation = MostDegrees.class)
     double m_freedom = 3;
 
     @Widget(title = "Location", description = """

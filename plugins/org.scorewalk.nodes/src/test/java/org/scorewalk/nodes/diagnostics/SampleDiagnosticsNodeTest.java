@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
@@ -166,6 +168,17 @@ class SampleDiagnosticsNodeTest extends ExecutionTestBase {
         assertThat(SmallTables.texts(call.outData(0), "coordinate")).containsExactly("v");
         assertThat(SmallTables.numbers(call.outData(0), "R-hat")[0]).isNaN();
         assertThat(SmallTables.texts(call.outData(1), "reason").get(0)).contains("single chain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000_001})
+    void theNumberOfReferenceDrawsHasBounds(final int draws) throws Exception {
+        final var parameters = new SampleDiagnosticsParameters();
+        parameters.m_referenceDraws = 1_000_000;
+        parameters.validate();
+        parameters.m_referenceDraws = draws;
+        assertThatThrownBy(parameters::validate).isInstanceOf(InvalidSettingsException.class)
+            .hasMessageContaining("'Reference draws'").hasMessageContaining(Integer.toString(draws));
     }
 
     @Test
