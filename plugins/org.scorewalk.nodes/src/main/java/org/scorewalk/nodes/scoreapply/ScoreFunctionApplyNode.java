@@ -27,9 +27,11 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.scorewalk.engine.Plural;
+import org.scorewalk.engine.density.BlockEvaluation;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
+import org.scorewalk.engine.transform.Interval;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
 import org.scorewalk.nodes.port.ScoreFunctionPortObjectSpec;
 import org.scorewalk.nodes.util.ExecutionMonitors;
@@ -70,6 +72,7 @@ final class ScoreFunctionApplyNode {
             final var container = input.getExecutionContext()
                 .createDataContainer(spec(parameters, table.getDataTableSpec(), density.document()));
             final var block = new ArrayList<DataRow>(BLOCK);
+            final var evaluation = evaluation(parameters, density);
             long done = 0;
             long notFinite = 0;
             try (var rows = table.iterator()) {
@@ -77,7 +80,7 @@ final class ScoreFunctionApplyNode {
                     block.add(rows.next());
                     if (block.size() == BLOCK || !rows.hasNext()) {
                         monitor.check();
-                        notFinite += append(block, columns, density, parameters, container);
+                        notFinite += append(block, columns, density.ranges(), evaluation, parameters, container);
                         done += block.size();
                         final var row = done;
                         monitor.report((double)done / table.size(),
@@ -97,12 +100,27 @@ final class ScoreFunctionApplyNode {
         });
     }
 
+    /** What is asked for, for blocks of rows one after the other: its scratch memory is made once. */
+    private static BlockEvaluation evaluation(final ScoreFunctionApplyParameters parameters, final Density density) {
+        if (parameters.m_appendLogDensity && parameters.m_appendScore) {
+            return density.blockEvaluation(BLOCK);
+        }
+        if (parameters.m_appendScore) {
+            final var scores = density.blockScore(BLOCK);
+            return (x, n, logDensity, score) -> scores.score(x, n, score);
+        }
+        return (x, n, logDensity, score) -> {
+            if (parameters.m_appendLogDensity) {
+                density.logDensity(x, n, logDensity);
+            }
+        };
+    }
+
     /** Gives the number of rows where the density gave what is no number. */
-    private static int append(final List<DataRow> rows, final int[] columns, final Density density,
-        final ScoreFunctionApplyParameters parameters, final BufferedDataContainer container) {
+    private static int append(final List<DataRow> rows, final int[] columns, final List<Interval> ranges,
+        final BlockEvaluation evaluation, final ScoreFunctionApplyParameters parameters, final BufferedDataContainer container) {
         final int d = columns.length;
         final int n = rows.size();
-        final var ranges = density.ranges();
         final var z = new double[d][n];
         for (int k = 0; k < n; k++) {
             for (int i = 0; i < d; i++) {
@@ -117,12 +135,7 @@ final class ScoreFunctionApplyNode {
         }
         final var logDensity = new double[n];
         final var score = new double[d][n];
-        if (parameters.m_appendLogDensity) {
-            density.logDensity(z, n, logDensity);
-        }
-        if (parameters.m_appendScore) {
-            density.score(z, n, score);
-        }
+        evaluation.evaluate(z, n, logDensity, score);
         int notFinite = 0;
         for (int k = 0; k < n; k++) {
             final var cells = new ArrayList<DataCell>();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
@@ -17,7 +19,9 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.scorewalk.engine.density.BlockScore;
 import org.scorewalk.engine.density.Density;
+import org.scorewalk.engine.density.DensityDocument;
 import org.scorewalk.engine.density.NoiseLevels;
 import org.scorewalk.engine.density.RingDensity;
 import org.scorewalk.engine.expression.ExpressionDensity;
@@ -76,6 +80,54 @@ class ScoreFunctionApplyNodeTest extends ExecutionTestBase {
         }
         assertThat(SmallTables.numbers(result, "log density")[7]).isNaN();
         assertThat(SmallTables.numbers(result, "score(x)")[7]).isNaN();
+    }
+
+    /** A ring that counts the evaluators made of it. */
+    private static final class Counting implements Density {
+        private int m_made;
+
+        @Override
+        public DensityDocument document() {
+            return RING.document();
+        }
+
+        @Override
+        public void score(final double[][] x, final int n, final double[][] out) {
+            throw new AssertionError("The score of a block is asked of its evaluator.");
+        }
+
+        @Override
+        public BlockScore blockScore(final int capacity) {
+            m_made++;
+            return RING.blockScore(capacity);
+        }
+
+        @Override
+        public void logDensity(final double[][] x, final int n, final double[] out) {
+            RING.logDensity(x, n, out);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, true", "true, false"})
+    void oneEvaluatorServesAllRows(final boolean log, final boolean score) throws Exception {
+        final var rows = new Object[600][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = new Object[]{"row" + k, k / 100.0, 1 - k / 200.0};
+        }
+        final var parameters = new ScoreFunctionApplyParameters();
+        parameters.m_appendLogDensity = log;
+        parameters.m_appendScore = score;
+        final var density = new Counting();
+        final var result = execute(parameters, density, SmallTables.table(context(), POINTS, rows));
+
+        assertThat(density.m_made).isEqualTo(score ? 1 : 0);
+        if (log) {
+            assertThat(SmallTables.numbers(result, "log density")[599]).isEqualTo(RING.logDensity(1 - 2.995, 5.99));
+        }
+        if (score) {
+            assertThat(SmallTables.numbers(result, "score(y)")[599]).isEqualTo(RING.score(1 - 2.995, 5.99)[1]);
+        }
     }
 
     @Test
