@@ -94,9 +94,9 @@ final class SampleDiagnosticsParameters implements NodeParameters {
     public void validate() throws InvalidSettingsException {
         UserErrors.configuring(() -> {
             check(m_burnIn >= 0, "The burn-in is %d, but it must be 0 or more.", m_burnIn);
-            check(m_referenceDraws >= FEWEST_DRAWS && m_referenceDraws <= MOST_DRAWS, "The number of reference draws is "
-                + "%d, but it must be from %d to %d. Change the option 'Reference draws'.", m_referenceDraws,
-                FEWEST_DRAWS, MOST_DRAWS);
+            check(m_referenceDraws >= FEWEST_DRAWS && m_referenceDraws <= MOST_DRAWS,
+                "The number of reference draws is %d, but it must be from %d to %d. Change the option 'Reference "
+                    + "draws'.", m_referenceDraws, FEWEST_DRAWS, MOST_DRAWS);
         });
     }
 }

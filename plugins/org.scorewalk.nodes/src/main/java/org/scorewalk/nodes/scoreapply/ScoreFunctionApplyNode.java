@@ -118,7 +118,8 @@ final class ScoreFunctionApplyNode {
 
     /** Gives the number of rows where the density gave what is no number. */
     private static int append(final List<DataRow> rows, final int[] columns, final List<Interval> ranges,
-        final BlockEvaluation evaluation, final ScoreFunctionApplyParameters parameters, final BufferedDataContainer container) {
+        final BlockEvaluation evaluation, final ScoreFunctionApplyParameters parameters,
+        final BufferedDataContainer container) {
         final int d = columns.length;
         final int n = rows.size();
         final var z = new double[d][n];
