@@ -245,7 +245,7 @@ def work():
     tuned = variant == 'tuned'
     if case.startswith('ring-'):
         particles, steps = map(int, case[5:].split('x'))
-        return (ring_tuned if tuned else ring_notebook)(particles, steps, steps <= 10)
+        return (ring_tuned if tuned else ring_notebook)(particles, steps, particles * steps <= 1_000_000)
     if case.startswith('chain-'):
         return chain_notebook(int(case[6:]))
     if case == 'gan':

@@ -4,13 +4,13 @@ package org.scorewalk.benchmark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** How the time grows with the size of the work, four sizes an axis. */
 final class Growth {
 
-    private static final String[] OPTIONS = {"-wi", "3", "-i", "5"};
+    /** Warm-up by time, so that small sizes are compiled as well as large ones. */
+    private static final String[] OPTIONS = {"-bm", "avgt", "-wi", "2", "-w", "1s", "-i", "3", "-r", "1s"};
 
     /** An axis: what grows, who measures it, the sizes if the benchmark does not name them, what to expect and why. */
     record Axis(String title, String benchmark, String parameter, double expected, String reason) {
@@ -47,10 +47,5 @@ final class Growth {
         final Map<String, Double> results = Jmh.run(axis.benchmark(), options.toArray(String[]::new));
         return new Curve(axis, results.keySet().stream().map(Double::valueOf).toList(),
             List.copyOf(results.values()));
-    }
-
-    /** What the exponent should be seen as. */
-    static String verdict(final Curve curve) {
-        return String.format(Locale.ROOT, "%.2f", curve.exponent());
     }
 }

@@ -79,12 +79,12 @@ public class GrowthBenchmark {
 
     @Benchmark
     public Object particles(final Particles p) {
-        return Sampler.run(SamplingBenchmark.plan(p.size, 10), FrameSink.NONE, Monitor.SILENT);
+        return Sampler.run(SamplingBenchmark.plan(p.size, 10, KeptSteps.last(false)), FrameSink.NONE, Monitor.SILENT);
     }
 
     @Benchmark
     public Object steps(final Steps s) {
-        return Sampler.run(SamplingBenchmark.plan(10_000, s.size), FrameSink.NONE, Monitor.SILENT);
+        return Sampler.run(SamplingBenchmark.plan(10_000, s.size, KeptSteps.last(false)), FrameSink.NONE, Monitor.SILENT);
     }
 
     @Benchmark
@@ -106,7 +106,7 @@ public class GrowthBenchmark {
 
     @Benchmark
     public Object threads(final Threads t) {
-        return Sampler.run(SamplingBenchmark.plan(1_000_000, 10), FrameSink.NONE, Monitor.SILENT, t.size);
+        return Sampler.run(SamplingBenchmark.plan(1_000_000, 10, KeptSteps.last(false)), FrameSink.NONE, Monitor.SILENT, t.size);
     }
 
     @Benchmark

@@ -23,11 +23,13 @@ import org.scorewalk.engine.sampling.RunSummary;
 import org.scorewalk.engine.sampling.Sampler;
 import org.scorewalk.engine.sampling.SamplingPlan;
 
-/** Langevin dynamics on the ring: the first notebook. Up to ten steps every frame is kept, beyond only the last. */
+/** Langevin dynamics on the ring: the first notebook. Every frame is kept where all have a million points at most. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class SamplingBenchmark {
+
+    private static final int MOST_POINTS = 1_000_000;
 
     /** Particles x steps. */
     @Param({"10000x10"})
@@ -46,9 +48,13 @@ public class SamplingBenchmark {
     }
 
     static SamplingPlan plan(final int particles, final int steps) {
+        return plan(particles, steps,
+            (long)particles * steps <= MOST_POINTS ? KeptSteps.every(true, 0, 1) : KeptSteps.last(false));
+    }
+
+    static SamplingPlan plan(final int particles, final int steps, final KeptSteps kept) {
         return new SamplingPlan(new RingDensity(1.5, 1.5, 0, 0, RingDensity.DEFAULT_WIDTH),
-            List.of(new RunPlan(Algorithm.ULA, steps, 0.01)), particles, InitialState.standardNormal(),
-            steps <= 10 ? KeptSteps.every(true, 0, 1) : KeptSteps.last(false), 42);
+            List.of(new RunPlan(Algorithm.ULA, steps, 0.01)), particles, InitialState.standardNormal(), kept, 42);
     }
 
     @Benchmark

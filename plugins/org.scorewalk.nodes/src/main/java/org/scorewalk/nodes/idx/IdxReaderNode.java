@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,8 @@ import org.knime.node.DefaultModel.ConfigureOutput;
 import org.knime.node.DefaultModel.ExecuteInput;
 import org.knime.node.DefaultModel.ExecuteOutput;
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.Parallelism;
 import org.scorewalk.engine.idx.IdxImages;
 import org.scorewalk.engine.idx.SmallPng;
 import org.scorewalk.nodes.util.ExecutionMonitors;
@@ -64,12 +67,13 @@ final class IdxReaderNode {
         final IdxReaderParameters parameters = input.getParameters();
         UserErrors.executing(() -> {
             final var execution = input.getExecutionContext();
+            final var monitor = ExecutionMonitors.of(execution);
             final var container = execution.createDataContainer(spec(parameters));
-            try (SmallPng png = new SmallPng()) {
+            try (Rows rows = new Rows(container, parameters, monitor)) {
                 final Optional<IdxImages.Source> labels =
                     parameters.hasLabels() ? Optional.of(source("Label file", parameters.m_labels)) : Optional.empty();
-                IdxImages.read(source("Image file", parameters.m_images), labels, parameters.choice(),
-                    new Rows(container, png, parameters), ExecutionMonitors.of(execution));
+                IdxImages.read(source("Image file", parameters.m_images), labels, parameters.choice(), rows, monitor);
+                rows.write();
             } finally {
                 container.close();
             }
@@ -91,23 +95,36 @@ final class IdxReaderNode {
         return new DataTableSpec("Images", columns.toArray(DataColumnSpec[]::new));
     }
 
-    /** Writes images as rows. */
-    private static final class Rows implements IdxImages.Sink {
+    /** Writes images as rows; some at a time become cells, in all threads, since that takes most of the time. */
+    private static final class Rows implements IdxImages.Sink, AutoCloseable {
+
+        private static final int IMAGES = 1024;
+
+        private static final int BYTES = 1 << 22;
 
         private final BufferedDataContainer m_container;
 
-        private final SmallPng m_png;
-
         private final IdxReaderParameters m_parameters;
+
+        private final Monitor m_monitor;
+
+        private final Parallelism m_workers = new Parallelism();
+
+        private final SmallPng[] m_png = new SmallPng[m_workers.size()];
+
+        private final List<byte[]> m_pixels = new ArrayList<>();
+
+        private final List<Integer> m_labels = new ArrayList<>();
 
         private IdxImages.Size m_size;
 
         private long m_rows;
 
-        Rows(final BufferedDataContainer container, final SmallPng png, final IdxReaderParameters parameters) {
+        Rows(final BufferedDataContainer container, final IdxReaderParameters parameters, final Monitor monitor) {
             m_container = container;
-            m_png = png;
             m_parameters = parameters;
+            m_monitor = monitor;
+            Arrays.setAll(m_png, w -> new SmallPng());
         }
 
         @Override
@@ -117,21 +134,44 @@ final class IdxReaderNode {
 
         @Override
         public void image(final int index, final byte[] pixels, final int label) {
-            final List<DataCell> cells = new ArrayList<>();
-            cells.add(PngCells.of(m_png, new SmallPng.Image(m_size.width(), m_size.height(), m_size.channels(),
-                pixels)));
-            if (m_parameters.hasLabels()) {
-                cells.add(new IntCell(label));
+            m_pixels.add(pixels);
+            m_labels.add(label);
+            if (m_pixels.size() == IMAGES || (long)m_pixels.size() * pixels.length >= BYTES) {
+                write();
             }
-            if (m_parameters.m_vector) {
-                final double[] numbers = new double[pixels.length];
-                for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = pixels[i] & 255;
+        }
+
+        /** Writes what has come since the last time. */
+        void write() {
+            final DataCell[] images = new DataCell[m_pixels.size()];
+            m_workers.forEach(images.length, (worker, i) -> images[i] = PngCells.of(m_png[worker],
+                new SmallPng.Image(m_size.width(), m_size.height(), m_size.channels(), m_pixels.get(i))), m_monitor,
+                () -> { });
+            for (int i = 0; i < images.length; i++) {
+                final List<DataCell> cells = new ArrayList<>();
+                cells.add(images[i]);
+                if (m_parameters.hasLabels()) {
+                    cells.add(new IntCell(m_labels.get(i)));
                 }
-                cells.add(DoubleVectorCellFactory.createCell(numbers));
+                if (m_parameters.m_vector) {
+                    final byte[] pixels = m_pixels.get(i);
+                    final double[] numbers = new double[pixels.length];
+                    Arrays.setAll(numbers, j -> pixels[j] & 255);
+                    cells.add(DoubleVectorCellFactory.createCell(numbers));
+                }
+                m_container.addRowToTable(new DefaultRow(RowKey.createRowKey(m_rows), cells));
+                m_rows++;
             }
-            m_container.addRowToTable(new DefaultRow(RowKey.createRowKey(m_rows), cells));
-            m_rows++;
+            m_pixels.clear();
+            m_labels.clear();
+        }
+
+        @Override
+        public void close() {
+            m_workers.close();
+            for (final SmallPng png : m_png) {
+                png.close();
+            }
         }
     }
 
