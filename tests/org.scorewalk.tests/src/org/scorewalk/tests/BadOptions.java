@@ -67,15 +67,15 @@ final class BadOptions extends BadInputList {
 
     private void kindsOfDensity() {
         option(SCORE, "ringMixture/rings/0/width=0 ring 1", "'density': 'RING_MIXTURE', 'ringMixture': {'rings': [{}]}");
-        option(SCORE, "twoMoons/radius=0 radius of the two moons", "'density': 'TWO_MOONS'");
-        option(SCORE, "twoMoons/noise=-0.1 noise of the two moons", "'density': 'TWO_MOONS'");
-        option(SCORE, "banana/deviation=0 deviation of the banana", "'density': 'BANANA'");
-        option(SCORE, "banana/width=NaN width of the banana", "'density': 'BANANA'");
-        option(SCORE, "dimension=1 dimension of the funnel", "'density': 'FUNNEL'");
-        option(SCORE, "funnel/deviation=100 deviation of the funnel", "'density': 'FUNNEL'");
-        option(SCORE, "doubleWell/barrier=-1 barrier of the double well", "'density': 'DOUBLE_WELL'");
-        option(SCORE, "doubleWell/place=0 place of the right well", "'density': 'DOUBLE_WELL'");
-        option(SCORE, "studentT/freedom=0 degrees of freedom", "'density': 'STUDENT_T'");
+        option(SCORE, "twoMoons/radius=0 'Radius of the moons'", "'density': 'TWO_MOONS'");
+        option(SCORE, "twoMoons/noise=-0.1 'Noise of the moons'", "'density': 'TWO_MOONS'");
+        option(SCORE, "banana/deviation=0 'Deviation of x'", "'density': 'BANANA'");
+        option(SCORE, "banana/width=NaN 'Width of the banana'", "'density': 'BANANA'");
+        option(SCORE, "dimension=1 'Dimension'", "'density': 'FUNNEL'");
+        option(SCORE, "funnel/deviation=100 'Deviation of v'", "'density': 'FUNNEL'");
+        option(SCORE, "doubleWell/barrier=-1 'Barrier height'", "'density': 'DOUBLE_WELL'");
+        option(SCORE, "doubleWell/place=0 'Place of the wells'", "'density': 'DOUBLE_WELL'");
+        option(SCORE, "studentT/freedom=0 'Degrees of freedom'", "'density': 'STUDENT_T'");
         option(SCORE, "studentT/scales=-1 'Scales'", "'density': 'STUDENT_T'");
         option(SCORE, "studentT/matrix=1,2;2,1 scale matrix", "'density': 'STUDENT_T', 'studentT': {'spread': 'MATRIX'}");
         option(SCORE, "temperature=0 temperature", "");

@@ -47,10 +47,10 @@ public final class BananaDensity implements Density {
      */
     public BananaDensity(final double mean, final double deviation, final double curvature, final double width,
         final List<String> coordinates) {
-        m_mean = Numbers.finite("The mean of the banana", mean);
-        m_deviation = Numbers.positive("The deviation of the banana", deviation);
-        m_curvature = Numbers.finite("The curvature of the banana", curvature);
-        m_width = Numbers.positive("The width of the banana", width);
+        m_mean = Numbers.finite("The option 'Mean of x'", mean);
+        m_deviation = Numbers.positive("The option 'Deviation of x'", deviation);
+        m_curvature = Numbers.finite("The option 'Curvature'", curvature);
+        m_width = Numbers.positive("The option 'Width of the banana'", width);
         m_constant = -Math.log(2 * Math.PI) - Math.log(deviation) - Math.log(width);
         m_document = new DensityDocument(DensityFamily.BANANA.name(), 2, coordinates,
             JsonNodeFactory.instance.objectNode().put("mean", mean).put("deviation", deviation)

@@ -46,8 +46,8 @@ public final class DoubleWellDensity implements Density {
      */
     public DoubleWellDensity(final int dimension, final double barrier, final double place,
         final List<String> coordinates) {
-        m_barrier = Numbers.between("The barrier of the double well", barrier, LOWEST, HIGHEST);
-        m_place = Numbers.positive("The place of the right well", place);
+        m_barrier = Numbers.between("The option 'Barrier height'", barrier, LOWEST, HIGHEST);
+        m_place = Numbers.positive("The option 'Place of the wells'", place);
         m_document = new DensityDocument(DensityFamily.DOUBLE_WELL.name(), dimension, coordinates,
             JsonNodeFactory.instance.objectNode().put("barrier", barrier).put("place", place), Map.of(),
             EnumSet.of(Capability.LOG_DENSITY, Capability.EXACT_DRAWS));

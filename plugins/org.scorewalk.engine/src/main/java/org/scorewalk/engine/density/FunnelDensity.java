@@ -46,10 +46,10 @@ public final class FunnelDensity implements Density {
      */
     public FunnelDensity(final int dimension, final double deviation, final List<String> coordinates) {
         check(dimension >= 2 && dimension <= DensityDocument.MAX_DIMENSION,
-            "The dimension of the funnel is %d, but it must lie between 2 and %d.", dimension,
+            "The option 'Dimension' is %d, but that of a funnel must lie between 2 and %d.", dimension,
             DensityDocument.MAX_DIMENSION);
         m_others = dimension - 1;
-        m_deviation = Numbers.between("The deviation of the funnel", deviation, 0.001, 20);
+        m_deviation = Numbers.between("The option 'Deviation of v'", deviation, 0.001, 20);
         m_constant = -Math.log(deviation) - 0.5 * dimension * Math.log(2 * Math.PI);
         m_document = new DensityDocument(DensityFamily.FUNNEL.name(), dimension, coordinates,
             JsonNodeFactory.instance.objectNode().put("deviation", deviation), Map.of(),

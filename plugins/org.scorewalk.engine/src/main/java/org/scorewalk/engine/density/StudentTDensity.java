@@ -54,7 +54,7 @@ public final class StudentTDensity implements Density {
     public StudentTDensity(final double freedom, final double[] location, final double[][] scale,
         final List<String> coordinates) {
         final int d = location.length;
-        m_freedom = Numbers.between("The degrees of freedom", freedom, FEWEST, MOST);
+        m_freedom = Numbers.between("The option 'Degrees of freedom'", freedom, FEWEST, MOST);
         check(d >= 1 && d <= GaussianDensity.MAX_DIMENSION,
             "The location of Student's t has %d entries, but it must have between 1 and %d.", d,
             GaussianDensity.MAX_DIMENSION);

@@ -66,12 +66,12 @@ public final class TwoMoonsDensity implements Density {
      */
     public TwoMoonsDensity(final double radius, final double noise, final List<String> coordinates) {
         check(radius >= SMALLEST && radius <= LARGEST,
-            "The radius of the two moons is %s, but it must be a positive number.", radius);
+            "The option 'Radius of the moons' is %s, but it must be a positive number.", radius);
         check(noise >= SMALLEST && noise <= LARGEST,
-            "The noise of the two moons is %s, but it must be a positive number.", noise);
+            "The option 'Noise of the moons' is %s, but it must be a positive number.", noise);
         final double ratio = noise / radius;
-        check(ratio >= SMALLEST_RATIO && ratio <= 1 / SMALLEST_RATIO, "The noise of the two moons is %s and their "
-            + "radius %s, but one must be less than a million times the other.", noise, radius);
+        check(ratio >= SMALLEST_RATIO && ratio <= 1 / SMALLEST_RATIO, "The option 'Noise of the moons' is "
+            + "%s and 'Radius of the moons' %s, but one must be less than a million times the other.", noise, radius);
         m_radius = radius;
         m_noise = noise;
         m_width = 2 * ratio * ratio;

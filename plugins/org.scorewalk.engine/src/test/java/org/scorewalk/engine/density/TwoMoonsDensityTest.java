@@ -131,9 +131,9 @@ class TwoMoonsDensityTest {
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesNumbersThatAreNotPositive(final double bad) {
         assertThatThrownBy(() -> moons(bad, 1)).isInstanceOf(InputException.class)
-            .hasMessageContaining("radius of the two moons");
+            .hasMessageContaining("'Radius of the moons'");
         assertThatThrownBy(() -> moons(1, bad)).isInstanceOf(InputException.class)
-            .hasMessageContaining("noise of the two moons");
+            .hasMessageContaining("'Noise of the moons'");
         assertThatThrownBy(() -> moons(1, 1e-9)).isInstanceOf(InputException.class).hasMessageContaining("million");
     }
 }

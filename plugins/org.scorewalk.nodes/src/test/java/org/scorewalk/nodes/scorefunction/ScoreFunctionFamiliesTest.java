@@ -212,24 +212,45 @@ class ScoreFunctionFamiliesTest extends ExecutionTestBase {
         refused(rings, "Ring 2", "Width");
         rings.m_ringMixture.m_rings = new RingDeclaration[0];
         refused(rings, "'Rings' is empty");
+    }
+
+    @Test
+    void numbersOutOfRangeAreRefusedWithTheNamesOfTheirOptions() {
         final var moons = parameters(DensityFamily.TWO_MOONS);
         moons.m_twoMoons.m_noise = Double.NaN;
-        refused(moons, "noise of the two moons");
+        refused(moons, "'Noise of the moons' is NaN");
+        moons.m_twoMoons.m_noise = 0.1;
+        moons.m_twoMoons.m_radius = 0;
+        refused(moons, "'Radius of the moons' is 0.0");
+        moons.m_twoMoons.m_radius = 1e9;
+        refused(moons, "'Noise of the moons'", "'Radius of the moons'", "a million times");
         final var banana = parameters(DensityFamily.BANANA);
         banana.m_banana.m_width = 0;
-        refused(banana, "width of the banana");
+        refused(banana, "'Width of the banana' is 0.0");
+        banana.m_banana.m_width = 1;
+        banana.m_banana.m_deviation = -1;
+        refused(banana, "'Deviation of x' is -1.0");
+        banana.m_banana.m_deviation = 1;
+        banana.m_banana.m_mean = Double.POSITIVE_INFINITY;
+        refused(banana, "'Mean of x' is Infinity");
+        banana.m_banana.m_mean = 0;
+        banana.m_banana.m_curvature = Double.NaN;
+        refused(banana, "'Curvature' is NaN");
         final var funnel = parameters(DensityFamily.FUNNEL);
         funnel.m_dimension = 1;
-        refused(funnel, "dimension of the funnel is 1");
+        refused(funnel, "'Dimension' is 1", "funnel");
         funnel.m_dimension = 2;
         funnel.m_funnel.m_deviation = 21;
-        refused(funnel, "deviation of the funnel", "20");
+        refused(funnel, "'Deviation of v' is 21.0", "20");
         final var well = parameters(DensityFamily.DOUBLE_WELL);
         well.m_doubleWell.m_barrier = 0;
-        refused(well, "barrier", "0.001");
+        refused(well, "'Barrier height' is 0.0", "0.001");
+        well.m_doubleWell.m_barrier = 1;
+        well.m_doubleWell.m_place = 0;
+        refused(well, "'Place of the wells' is 0.0");
         final var student = parameters(DensityFamily.STUDENT_T);
         student.m_studentT.m_freedom = 0;
-        refused(student, "degrees of freedom", "0.1");
+        refused(student, "'Degrees of freedom' is 0.0", "0.1");
         student.m_studentT.m_freedom = 3;
         student.m_studentT.m_scales = "1 2 3";
         refused(student, "'Scales' has 3 numbers");
