@@ -2,9 +2,11 @@
 package org.scorewalk.engine.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.scorewalk.engine.Monitor;
+import org.scorewalk.engine.random.RandomStream;
 import org.scorewalk.engine.random.RandomStreams;
 
 /**
@@ -32,6 +34,9 @@ public record Comparison(double meanError, double covarianceError, double wasser
 
     private static final int LEAST_POINTS = 20;
 
+    /** Between 2 to minus this and 2 to this, distances are safe as floats and so are fourth powers as doubles. */
+    private static final int SAFE_EXPONENT = 60;
+
     /**
      * Compares.
      *
@@ -58,7 +63,14 @@ public record Comparison(double meanError, double covarianceError, double wasser
             coordinates.add(SampleDistance.kolmogorovSmirnov(x[i], reference[i], worth, m));
         }
         final var points = (int)Math.min(MOST_POINTS, least);
-        final var few = points < LEAST_POINTS || m < LEAST_POINTS;
+        final var exponent = exponent(x, reference, monitor);
+        return of(scaled(x, -exponent, monitor), scaled(reference, -exponent, monitor), points, random, monitor)
+            .scaled(exponent, coordinates);
+    }
+
+    private static Comparison of(final double[][] x, final double[][] reference, final int points,
+        final RandomStream[] random, final Monitor monitor) {
+        final var few = points < LEAST_POINTS || reference[0].length < LEAST_POINTS;
         final var tested = few ? null : thinned(x, points);
         final var referenceTested = few ? null : thinned(reference, MOST_POINTS);
         final var tests = few ? PermutationTests.NONE
@@ -66,7 +78,43 @@ public record Comparison(double meanError, double covarianceError, double wasser
         return new Comparison(SampleDistance.meanError(x, reference, monitor),
             SampleDistance.covarianceError(x, reference, monitor),
             SampleDistance.slicedWasserstein(x, reference, DIRECTIONS, random[1], monitor), tests.energy(),
-            tests.discrepancy(), few ? 0 : tested[0].length, few ? 0 : referenceTested[0].length, coordinates);
+            tests.discrepancy(), few ? 0 : tested[0].length, few ? 0 : referenceTested[0].length, List.of());
+    }
+
+    /** The even power of 2 by which numbers must be divided to be safe, 0 for all but very large or small ones. */
+    private static int exponent(final double[][] x, final double[][] reference, final Monitor monitor) {
+        final var exponent = Math.getExponent(Math.max(largest(x, monitor), largest(reference, monitor)));
+        return Math.abs(exponent) <= SAFE_EXPONENT || exponent > Double.MAX_EXPONENT ? 0 : exponent & ~1;
+    }
+
+    private static double largest(final double[][] x, final Monitor monitor) {
+        double largest = 0;
+        for (final var row : x) {
+            monitor.check();
+            for (final double value : row) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+        }
+        return largest;
+    }
+
+    private static double[][] scaled(final double[][] x, final int exponent, final Monitor monitor) {
+        if (exponent == 0) {
+            return x;
+        }
+        final var scaled = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            monitor.check();
+            scaled[i] = Arrays.stream(x[i]).map(value -> Math.scalb(value, exponent)).toArray();
+        }
+        return scaled;
+    }
+
+    /** What it would be for numbers that are larger by a power of 2; the energy distance grows as its square root. */
+    private Comparison scaled(final int exponent, final List<SampleDistance.Test> tests) {
+        return new Comparison(meanError, covarianceError, Math.scalb(wasserstein, exponent),
+            new SampleDistance.Test(Math.scalb(energy.distance(), exponent / 2), energy.pValue()), discrepancy, tested,
+            referenceTested, tests);
     }
 
     private static double[][] thinned(final double[][] x, final int points) {

@@ -10,7 +10,7 @@ import org.scorewalk.engine.random.RandomStream;
 /**
  * Distances of two samples that are means over pairs of points, with p-values from the same random divisions of all
  * points into two samples. Time and memory grow with the square of the number of points, so large samples are thinned
- * before.
+ * before. Distances are kept as floats, so {@link Comparison} scales numbers beyond their range.
  *
  * @param energy the energy distance (Szekely and Rizzo 2013), sqrt(2 E|X - Y| - E|X - X'| - E|Y - Y'|)
  * @param discrepancy the square of the maximum mean discrepancy (Gretton et al. 2012, lemma 6), E k(X, X') + E k(Y, Y')
