@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.engine.density;
 
+import java.util.function.IntFunction;
+
 /**
  * The part of a log-density that is a sum over rows of data, for algorithms that look at some rows at a time. Immutable
  * and safe for use by several threads.
@@ -21,6 +23,27 @@ public interface DataTerm {
      * @return an estimator for use by one thread at a time
      */
     Estimator estimator(int capacity);
+
+    /**
+     * The same rows in another density.
+     *
+     * @param estimators makes the estimators of that density's scores, given a capacity
+     * @return a data term of as many rows
+     */
+    default DataTerm with(final IntFunction<Estimator> estimators) {
+        final var rows = rows();
+        return new DataTerm() {
+            @Override
+            public int rows() {
+                return rows;
+            }
+
+            @Override
+            public Estimator estimator(final int capacity) {
+                return estimators.apply(capacity);
+            }
+        };
+    }
 
     /** Chooses rows. */
     @FunctionalInterface

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,9 +19,11 @@ import org.scorewalk.engine.transform.Interval;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The product of densities of the same coordinates, up to a constant: log-densities and scores add up. Where coordinates
- * are bounded, it is the densities of what people see that are multiplied, so the log-Jacobian of the map from the line
- * counts once.
+ * The product of densities of the same coordinates, up to a constant: log-densities and scores add up. Where
+ * coordinates are bounded, it is the densities of what people see that are multiplied, so the log-Jacobian of the map
+ * from the line counts once. Where a single factor has a data term, the product has it, too: an estimate of that
+ * factor's score and the scores of all others add up to an estimate of the product's. With several there would be no
+ * telling which rows belong together.
  */
 public final class ProductDensity implements Density {
 
@@ -117,6 +120,9 @@ public final class ProductDensity implements Density {
         if (documents.stream().allMatch(d -> d.capabilities().contains(Capability.LOG_DENSITY))) {
             capabilities.add(Capability.LOG_DENSITY);
         }
+        if (documents.stream().filter(d -> d.capabilities().contains(Capability.DATA_TERM)).count() == 1) {
+            capabilities.add(Capability.DATA_TERM);
+        }
         return new DensityDocument(DensityFamily.PRODUCT.name(), documents.get(0).dimension(), coordinates, parameters,
             arrays, capabilities);
     }
@@ -178,16 +184,39 @@ public final class ProductDensity implements Density {
 
     @Override
     public BlockScore blockScore(final int capacity) {
-        final var scores = m_factors.stream().map(f -> f.blockScore(capacity)).toArray(BlockScore[]::new);
-        final var scratch = new double[dimension()][capacity];
+        final var first = m_factors.get(0).blockScore(capacity);
+        final var others = sum(m_factors.subList(1, m_factors.size()), capacity);
         return (x, n, out) -> {
-            scores[0].score(x, n, out);
-            for (int f = 1; f < scores.length; f++) {
-                scores[f].score(x, n, scratch);
-                add(scratch, out, n);
-            }
+            first.score(x, n, out);
+            others.score(x, n, out);
             correct(x, n, out);
         };
+    }
+
+    /** Adds the scores of factors to what there is. */
+    private BlockScore sum(final List<Density> factors, final int capacity) {
+        final var scores = factors.stream().map(f -> f.blockScore(capacity)).toArray(BlockScore[]::new);
+        final var scratch = new double[dimension()][capacity];
+        return (x, n, out) -> {
+            for (final var score : scores) {
+                score.score(x, n, scratch);
+                add(scratch, out, n);
+            }
+        };
+    }
+
+    @Override
+    public Optional<DataTerm> dataTerm() {
+        final var withData = m_factors.stream().filter(f -> f.dataTerm().isPresent()).toList();
+        return withData.size() != 1 ? Optional.empty() : withData.get(0).dataTerm().map(data -> data.with(capacity -> {
+            final var estimator = data.estimator(capacity);
+            final var others = sum(m_factors.stream().filter(f -> f != withData.get(0)).toList(), capacity);
+            return (x, n, batch, choice, out) -> {
+                estimator.estimate(x, n, batch, choice, out);
+                others.score(x, n, out);
+                correct(x, n, out);
+            };
+        }));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.scorewalk.engine.InputException.check;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -59,10 +60,8 @@ public final class TemperedDensity implements Density {
         final Map<String, double[]> arrays) {
         final var parameters = JsonNodeFactory.instance.objectNode().put("temperature", temperature);
         parameters.set(OF, inner.toJson());
-        final var capabilities = EnumSet.noneOf(Capability.class);
-        if (inner.capabilities().contains(Capability.LOG_DENSITY)) {
-            capabilities.add(Capability.LOG_DENSITY);
-        }
+        final var capabilities = EnumSet.of(Capability.LOG_DENSITY, Capability.DATA_TERM);
+        capabilities.retainAll(inner.capabilities());
         return new DensityDocument(DensityFamily.TEMPERED.name(), inner.dimension(), inner.coordinates(), parameters,
             arrays, capabilities);
     }
@@ -171,6 +170,18 @@ public final class TemperedDensity implements Density {
             temper(x, n, logDensity);
             temper(x, n, score);
         };
+    }
+
+    /** Scores are tempered in proportion, so what is their mean before is so afterwards. */
+    @Override
+    public Optional<DataTerm> dataTerm() {
+        return m_density.dataTerm().map(inner -> inner.with(capacity -> {
+            final var estimator = inner.estimator(capacity);
+            return (x, n, batch, choice, out) -> {
+                estimator.estimate(x, n, batch, choice, out);
+                temper(x, n, out);
+            };
+        }));
     }
 
     private void temper(final double[][] x, final int n, final double[] log) {

@@ -54,7 +54,7 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 moves are then x' = x + h M s(x) + &#8730;(2h) L z, where L L<sup>T</sup> = M; for algorithms with
                 momenta, M is the inverse of the mass matrix. Without acceptance test, M is scaled so that h keeps its
                 meaning.</p>
-                <p><b>Stochastic-gradient Langevin</b> (Welling and Teh 2011) is for expressions with a data term over N
+                <p><b>Stochastic-gradient Langevin</b> (Welling and Teh 2011) is for densities with a data term over N
                 rows: the score is that of everything else plus N/n times the sum over n rows, drawn for each particle
                 and step. With the noise variance V of this estimate, results are wider by a factor of about 1 + h V/2;
                 a polynomial schedule lets that vanish.</p>
@@ -119,7 +119,7 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                     autocorrelations, the acceptance of algorithms that have one, and the table of runs, which can be
                     sorted and from which a run is chosen. Long traces join neighbouring steps and say so. Up to 24
                     coordinates can be chosen. The pictures can be zoomed and saved as PNG.""") //
-            .page(p -> p.fromString(() -> ViewPages.page("langevin-sampler.html")) //
+            .page(p -> p.fromString(() -> ViewPages.page("langevin-sampler")) //
                 .relativePath("langevin-sampler.html")) //
             .<LangevinSamplerViewService.InitialData> initialData(d -> d.data(LangevinSamplerView::initialData)) //
             .dataService(s -> s.handler(LangevinSamplerViewService::new))) //
