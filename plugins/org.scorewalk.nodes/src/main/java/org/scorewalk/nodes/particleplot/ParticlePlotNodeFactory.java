@@ -85,7 +85,7 @@ public final class ParticlePlotNodeFactory extends DefaultNodeFactory {
                     Plays the particles over time, as points or as a density map, with the outline and the score of
                     the density, trails, marginal histograms and the values under the pointer. Large tables are
                     sampled, and the view says so. The picture can be saved as PNG and the animation as GIF.""") //
-            .page(p -> p.fromString(() -> ViewPages.page("particle-plot.html")) //
+            .page(p -> p.fromString(() -> ViewPages.page("particle-plot")) //
                 .relativePath("particle-plot.html")) //
             .<ParticlePlotFrames.InitialData> initialData(d -> d.data(ParticlePlotView::initialData)) //
             .dataService(s -> s.handler(ParticlePlotFrames::new))) //

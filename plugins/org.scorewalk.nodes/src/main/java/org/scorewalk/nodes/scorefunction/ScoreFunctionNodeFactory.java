@@ -114,9 +114,9 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                 .optional().supportedTypes(BufferedDataTable.TYPE)) //
             .addInputPortGroup(FACTOR_PORT, g -> g.name(FACTOR_PORT) //
                 .description("""
-                        Another density of the same coordinates, by which the density of this node is multiplied, such as
-                        a prior by which a likelihood is. A product is sampled as a whole: stochastic gradient Langevin
-                        dynamics, which draws rows of a data term, needs the prior within the expression.""") //
+                        Another density of the same coordinates, by which the density of this node is multiplied, such
+                        as a prior by which a likelihood is. Stochastic-gradient Langevin dynamics draws rows of a
+                        product's data term where one of its densities has one; several belong into one expression.""") //
                 .optional().supportedTypes(ScoreFunctionPortObject.TYPE)) //
             .addOutputPortGroup(OUTPUT_PORT, g -> g.name(OUTPUT_PORT) //
                 .description("""
@@ -134,7 +134,7 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                     and the map over any two of them, the others fixed at a point that can be chosen. A score without
                     a density shows its arrows. Bounded coordinates are shown in their bounds. The picture can be
                     moved, zoomed and saved as PNG.""") //
-            .page(p -> p.fromString(() -> ViewPages.page("score-function.html")) //
+            .page(p -> p.fromString(() -> ViewPages.page("score-function")) //
                 .relativePath("score-function.html")) //
             .<ScoreFunctionViewService.InitialData> initialData(d -> d.data(ScoreFunctionView::initialData)) //
             .dataService(s -> s.handler(ScoreFunctionViewService::new))) //

@@ -90,7 +90,6 @@ class ScoreFunctionViewTest extends ExecutionTestBase {
 
     @Test
     void thePageHoldsItsChartLibrary() {
-        assertThat(ViewPages.page("score-function.html")).contains(ViewPages.page("lib/echarts.min.js"))
-            .doesNotContain("<!--include");
+        assertThat(ViewPages.page("score-function")).contains(ViewPages.file("lib/echarts.min.js"));
     }
 }

@@ -186,7 +186,7 @@ class ParticlePlotPageTest extends PageTestBase {
         report();
 
         js("(() => { const c = document.createElement('canvas'); c.setAttribute('aria-label', '\"><b>y</b> & z'); "
-            + "scorewalk.deliver({ mode: 'report' }, c); return 0; })()");
+            + "scorewalk.deliver(c); return 0; })()");
 
         browser().until("window.lastParams[0].startsWith('<img alt=\"&#34;')");
         final String page = "new DOMParser().parseFromString(window.lastParams[0], 'text/html').body";

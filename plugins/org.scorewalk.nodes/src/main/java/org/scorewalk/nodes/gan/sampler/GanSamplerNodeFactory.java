@@ -61,7 +61,7 @@ public final class GanSamplerNodeFactory extends DefaultNodeFactory {
                     or the Enter key enlarges one. Where noise was connected, the way from one noise row to the next
                     can be played. For numbers: histograms of the columns and a scatter plot of two of them. Of very
                     long tables the first 10,000 rows are shown. Pictures are saved as PNG.""") //
-            .page(p -> p.fromString(() -> ViewPages.page("gan-sampler.html")) //
+            .page(p -> p.fromString(() -> ViewPages.page("gan-sampler")) //
                 .relativePath("gan-sampler.html")) //
             .<GanSamplerRows.InitialData> initialData(d -> d.data(GanSamplerView::initialData)) //
             .dataService(s -> s.handler(GanSamplerRows::new))) //

@@ -108,7 +108,7 @@ public final class GanTrainerNodeFactory extends DefaultNodeFactory {
                     beside real ones, or histograms and scatter plots of numbers over the real ones. Dotted lines show
                     both losses where the discriminator cannot tell real from generated rows (binary cross-entropy). A
                     click on a curve goes to the samples next to it. Pictures are saved as PNG.""") //
-            .page(p -> p.fromString(() -> ViewPages.page("gan-trainer.html")) //
+            .page(p -> p.fromString(() -> ViewPages.page("gan-trainer")) //
                 .relativePath("gan-trainer.html")) //
             .<GanTrainerSamples.InitialData> initialData(d -> d.data(GanTrainerView::initialData)) //
             .dataService(s -> s.handler(GanTrainerSamples::new))) //

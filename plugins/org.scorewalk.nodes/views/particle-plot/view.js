@@ -3,20 +3,19 @@
 "use strict";
 
 (() => {
-  const $ = (id) => document.getElementById(id);
+  const { $, onInput, onClick } = scorewalk;
   const BINS = 64;
   const MARGINAL_BINS = 48;
   const TRAIL_FRAMES = 25;
   const HOVER_PIXELS = 10;
-  const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   const state = {
     frame: 0, frames: 1, playing: false, speed: 1, mode: "points", opacity: 0.1, accumulate: false, outline: true,
     arrows: false, trails: 0, marginals: true, run: -1, picked: new Set(),
   };
-  let view;
   let info;
   let tracks;
+  let animation;
   let panels = [];
 
   // ---------------------------------------------------------------- data
@@ -40,6 +39,7 @@
     data.frames.forEach(addFrame);
     info.outlines = info.outline.map(scorewalk.floats);
     info.arrowValues = info.arrows ? scorewalk.floats(info.arrows) : null;
+    animation = data.animation;
   }
 
   function addFrame(frame) {
@@ -62,7 +62,7 @@
         const to = gap < 0 ? track.frames.length - 1 : gap - 1;
         let answer;
         try {
-          answer = await view.rpc("frames", track.run, from, to);
+          answer = await scorewalk.rpc("frames", track.run, from, to);
         } catch (error) {
           keepLoaded();
           return;
@@ -99,8 +99,7 @@
 
   function setFrames() {
     state.frames = Math.max(1, ...tracks.map((t) => t.frames.length));
-    $("time").max = String(state.frames - 1);
-    setFrame(Math.min(state.frame, state.frames - 1), false);
+    setFrame(Math.min(state.frame, state.frames - 1));
   }
 
   /** Runs of other lengths pass in the same time. */
@@ -653,9 +652,7 @@
   function updateTexts() {
     const list = shown();
     const points = list.reduce((n, t) => n + shownPoints(t), 0);
-    $("label").textContent = list.length === 1 ? stepText(list[0]) : "Frame " + (state.frame + 1) + " of " + state.frames;
-    $("time").value = String(state.frame);
-    $("time").setAttribute("aria-valuetext", $("label").textContent);
+    time.show(list.length === 1 ? stepText(list[0]) : "Frame " + (state.frame + 1) + " of " + state.frames);
     let text = scorewalk.count(points) + (points === 1 ? " point" : " points") + " shown";
     if (info.sampled) {
       const rows = tracks.reduce((n, t) => n + t.rows, 0);
@@ -726,45 +723,26 @@
 
   // ---------------------------------------------------------------- time
 
-  let lastTime = 0;
-  let due = 0;
-
-  function play(on) {
-    state.playing = on;
-    $("play").textContent = on ? "Pause" : "Play";
-    $("play").setAttribute("aria-pressed", String(on));
-    if (on) {
-      if (state.frame >= state.frames - 1) {
-        state.frame = 0;
-      }
-      lastTime = 0;
-      due = 0;
-      requestAnimationFrame(tick);
-    }
-    requestRender();
-  }
-
-  function tick(now) {
-    if (!state.playing) {
-      return;
-    }
-    if (lastTime > 0) {
-      due += ((now - lastTime) / 1000) * info.framesPerSecond * state.speed;
-    }
-    lastTime = now;
-    if (due >= 1) {
-      state.frame = (state.frame + Math.floor(due)) % state.frames;
-      due -= Math.floor(due);
+  const time = player($("timeBar"), {
+    state,
+    words: { first: "First frame", back: "One frame back", next: "One frame on", last: "Last frame", slider: "Frame" },
+    note: "Time",
+    width: "9em",
+    speeds: [0.25, 0.5, 1, 2, 4, 10, 40],
+    at: () => state.frame,
+    last: () => state.frames - 1,
+    go: setFrame,
+    rate: () => info.framesPerSecond,
+    advance: (n) => {
+      state.frame = (state.frame + n) % state.frames;
       render();
-    }
-    requestAnimationFrame(tick);
-  }
+    },
+    restart: () => { state.frame = 0; },
+    played: requestRender,
+  });
 
-  function setFrame(frame, pause = true) {
-    state.frame = Math.max(0, Math.min(state.frames - 1, frame));
-    if (pause && state.playing) {
-      play(false);
-    }
+  function setFrame(frame) {
+    state.frame = frame;
     requestRender();
   }
 
@@ -817,10 +795,7 @@
       const j = Math.min(BINS - 1, Math.floor((1 - (y - panel.y) / panel.h) * BINS));
       text += "\n" + scorewalk.count(countsOf(panel.track)[j * BINS + i]) + " points in the bin";
     }
-    tip.textContent = text;
-    const stage = $("stage").getBoundingClientRect();
-    tip.style.left = Math.min(x + 14, stage.width - tip.offsetWidth - 4) + "px";
-    tip.style.top = Math.max(2, y - tip.offsetHeight - 8) + "px";
+    scorewalk.showTip(tip, text, $("stage"), x, y);
   }
 
   function pick(event) {
@@ -844,28 +819,26 @@
 
   function savePng() {
     render();
-    canvas.toBlob((blob) => scorewalk.download(blob, fileName() + ".png"), "image/png");
+    scorewalk.savePng(canvas, fileName());
   }
 
-  async function saveGif(data) {
+  async function saveGif() {
     const button = $("saveGif");
     button.disabled = true;
     try {
-      const animation = data.animation || (await view.rpc("animation"));
-      scorewalk.download(new Blob([scorewalk.bytes(animation)], { type: "image/gif" }), "particle-plot.gif");
+      const gif = animation || (await scorewalk.rpc("animation"));
+      scorewalk.download(new Blob([scorewalk.bytes(gif)], { type: "image/gif" }), "particle-plot.gif");
       button.disabled = false;
     } catch (error) {
       $("loading").textContent = "The animation is not in this file: it is the node's second output.";
     }
   }
 
-  function connect(data) {
-    const onChange = (id, action) => $(id).addEventListener("input", () => {
-      action($(id));
+  function connect() {
+    const onChange = (id, action) => onInput(id, (e) => {
+      action(e);
       requestRender();
     });
-    onChange("time", (e) => setFrame(Number(e.value)));
-    onChange("speed", (e) => { state.speed = Number(e.value); });
     onChange("run", (e) => { state.run = Number(e.value); available(); });
     onChange("mode", (e) => { state.mode = e.value; available(); });
     onChange("opacity", (e) => { state.opacity = Number(e.value); });
@@ -875,37 +848,13 @@
     onChange("trails", (e) => { state.trails = Number(e.value); state.picked.clear(); });
     onChange("marginals", (e) => { state.marginals = e.checked; });
     onChange("numbers", (e) => { $("numbersPanel").hidden = !e.checked; });
-    $("play").addEventListener("click", () => play(!state.playing));
-    $("first").addEventListener("click", () => setFrame(0));
-    $("back").addEventListener("click", () => setFrame(state.frame - 1));
-    $("next").addEventListener("click", () => setFrame(state.frame + 1));
-    $("last").addEventListener("click", () => setFrame(state.frames - 1));
-    $("savePng").addEventListener("click", savePng);
-    $("saveGif").addEventListener("click", () => saveGif(data));
+    onClick("savePng", savePng);
+    onClick("saveGif", saveGif);
     canvas.addEventListener("pointermove", hover);
     canvas.addEventListener("pointerleave", () => { $("tip").hidden = true; });
     canvas.addEventListener("click", pick);
-    document.addEventListener("keydown", key);
+    time.connect();
     new ResizeObserver(requestRender).observe($("stage"));
-  }
-
-  function key(event) {
-    const typing = /^(SELECT|INPUT|TEXTAREA)$/.test(event.target.tagName);
-    const onButton = event.target.tagName === "BUTTON";
-    if (event.altKey || event.ctrlKey || event.metaKey || typing || (onButton && event.key === " ")) {
-      return;
-    }
-    const action = {
-      " ": () => play(!state.playing),
-      ArrowLeft: () => setFrame(state.frame - 1),
-      ArrowRight: () => setFrame(state.frame + 1),
-      Home: () => setFrame(0),
-      End: () => setFrame(state.frames - 1),
-    }[event.key];
-    if (action) {
-      event.preventDefault();
-      action();
-    }
   }
 
   /** Shows the controls that have a meaning for these data. */
@@ -939,9 +888,8 @@
       $("accumulate").checked = true;
     }
     // one pass in half a minute at most
-    const speeds = [...$("speed").options].map((o) => Number(o.value));
-    state.speed = speeds.find((s) => s >= 1 && state.frames / (info.framesPerSecond * s) <= 30) || speeds[speeds.length - 1];
-    $("speed").value = String(state.speed);
+    const { speeds } = time;
+    time.setSpeed(speeds.find((s) => s >= 1 && state.frames / (info.framesPerSecond * s) <= 30) || speeds[speeds.length - 1]);
     // the node's opacity suits ten thousand points; fewer have to be stronger to be seen
     const factor = Math.sqrt(Math.max(1, 10000 / Math.max(1, ...points)));
     state.opacity = Math.max(info.pointOpacity, Math.min(0.8, Number((info.pointOpacity * factor).toFixed(2))));
@@ -952,39 +900,21 @@
     }
   }
 
-  async function main() {
-    try {
-      view = await scorewalk.start();
-    } catch (error) {
-      scorewalk.message("The particles cannot be shown.\n" + error.message);
-      return;
-    }
-    if (!view.data || !view.data.description) {
-      scorewalk.message("There are no particles to show.\nExecute the node to see them.");
-      return;
-    }
-    try {
-      readData(view.data);
-    } catch (error) {
-      scorewalk.message("The data of this view cannot be read. Reset and execute the node.\n" + error.message);
-      return;
-    }
+  function begin() {
     fillRuns();
     setFrames();
     choose();
     available();
-    const still = view.mode !== "interactive";
-    if (still) {
-      document.body.classList.add("static");
+    if (scorewalk.still()) {
       state.frame = state.frames - 1;
       render();
-      scorewalk.deliver(view, canvas);
+      scorewalk.deliver(canvas);
       return;
     }
-    connect(view.data);
+    connect();
     render();
-    if (state.frames > 1 && !reducedMotion.matches) {
-      play(true);
+    if (state.frames > 1 && !scorewalk.reducedMotion.matches) {
+      time.play(true);
     } else {
       setFrame(state.frames - 1);
     }
@@ -993,7 +923,7 @@
 
   // for tests and for curious people with a console
   window.particlePlot = {
-    state, render, setFrame, play,
+    state, render, setFrame, play: time.play,
     frames: () => state.frames,
     drawn: () => drawn,
     missing: () => tracks.reduce((n, t) => n + missing(t), 0),
@@ -1005,5 +935,10 @@
       return [box.left + toX(p, points[k]), box.top + toY(p, points[points.length / 2 + k])];
     },
   };
-  main();
+  scorewalk.run({
+    cannot: "The particles cannot be shown.",
+    none: "There are no particles to show.\nExecute the node to see them.",
+    read: readData,
+    begin,
+  });
 })();

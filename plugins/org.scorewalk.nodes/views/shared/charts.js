@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Charts, drawn by Apache ECharts; what the views that have some share. A page includes, each in a script element,
-//   lib/echarts.min.js, scorewalk.js, charts.js and its own script. Then:
+// Charts, drawn by Apache ECharts; what the views that have some share. Such a view names the scripts
+//   lib/echarts.min.js, shared/charts.js and its own. When scorewalk.run calls its begin():
 //
-//   const view = await scorewalk.start();
-//   charts.begin(view);                              // report and image: still, without controls
 //   const c = charts.create($("loss"));              // a <div> with a size; follows that size from now on
 //   c.draw({ xAxis: charts.axis("epoch"), yAxis: charts.yAxis("loss"), dataZoom: charts.zoom("x"),
 //     series: [{ type: "line", name: "D", data: [[0, 1], [1, 0.5]], ...charts.line }] },
 //     "Loss of the discriminator by epoch: 1 to 0.5.");   // the words are the text alternative
-//   charts.deliver(view, [c]);                       // hands the still picture over; does nothing in a window
+//   charts.deliver([c]);                             // hands the still picture over; does nothing in a window
 //
 // Theme, palette, tooltips, reduced motion and the keys of a focused chart (arrows move, + and - zoom, 0 shows all) come
 // from here. charts.save([c], "name") saves PNG; charts.table(...) is a table that can be sorted.
@@ -17,16 +15,9 @@
 const charts = (() => {
   const FONT = 'system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
   const PIXELS = 2;
-  const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
-  let still = false;
+  const { still, reducedMotion } = scorewalk;
 
-  /** Call once after scorewalk.start(), before the first chart. */
-  function begin(view) {
-    still = view.mode !== "interactive";
-    document.body.classList.toggle("static", still);
-  }
-
-  const calm = () => still || reducedMotion.matches;
+  const calm = () => still() || reducedMotion.matches;
 
   /** Colours of the page as it is now: a saved file may be dark. */
   const color = (name) => scorewalk.style("--" + name);
@@ -66,7 +57,7 @@ const charts = (() => {
       type: "inside",
       [a + "AxisIndex"]: "all",
       filterMode: "none",
-      disabled: still,
+      disabled: still(),
       zoomOnMouseWheel: true,
       moveOnMouseMove: true,
       preventDefaultMouseMove: false,
@@ -131,7 +122,7 @@ const charts = (() => {
       handle.words = words;
       const all = { ...base(option), ...option };
       for (const [key, wrap] of [["tooltip", tooltip], ["legend", legend]]) {
-        if (all[key] && !still) {
+        if (all[key] && !still()) {
           all[key] = wrap(all[key]);
         } else if (all[key]) {
           all[key] = key === "legend" ? legend(all[key]) : undefined;
@@ -139,10 +130,10 @@ const charts = (() => {
       }
       chart.setOption(all, { notMerge: true });
       box.setAttribute("aria-label", words);
-      const zooms = !still && Array.isArray(option.dataZoom) && option.dataZoom.length > 0;
+      const zooms = !still() && Array.isArray(option.dataZoom) && option.dataZoom.length > 0;
       const help = zooms ? "Wheel or + and -: zoom; drag or arrow keys: move; 0 or double click: all" : options.help;
-      box.tabIndex = help && !still ? 0 : -1;
-      box.title = still ? "" : help || "";
+      box.tabIndex = help && !still() ? 0 : -1;
+      box.title = still() ? "" : help || "";
       handle.drawn++;
     };
 
@@ -243,14 +234,12 @@ const charts = (() => {
     return canvas;
   }
 
-  function save(handles, name) {
-    picture(handles).toBlob((blob) => scorewalk.download(blob, name + ".png"), "image/png");
-  }
+  const save = (handles, name) => scorewalk.savePng(picture(handles), name);
 
   /** For a report or an image: hands the picture over. */
-  function deliver(view, handles) {
-    if (still) {
-      scorewalk.deliver(view, picture(handles));
+  function deliver(handles) {
+    if (still()) {
+      scorewalk.deliver(picture(handles));
     }
   }
 
@@ -356,5 +345,5 @@ const charts = (() => {
   const again = () => open.forEach((h) => h.option && h.draw(h.option, h.words));
   reducedMotion.addEventListener("change", again);
 
-  return { begin, calm, color, line, axis, yAxis, zoom, tip, escape, create, picture, save, deliver, table, still: () => still };
+  return { calm, color, line, axis, yAxis, zoom, tip, escape, create, picture, save, deliver, table };
 })();

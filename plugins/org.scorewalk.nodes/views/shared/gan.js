@@ -217,7 +217,7 @@ const gan = (() => {
       g.fillStyle = scorewalk.style("--soft");
       for (const [i, t] of tiles) {
         const [x, y] = place(i);
-        if (charts.still() && y + layout.y - GAP > box.clientHeight + box.scrollTop) {
+        if (scorewalk.still() && y + layout.y - GAP > box.clientHeight + box.scrollTop) {
           continue; // half an image would look like a fault in a report
         }
         const img = t.picture.firstChild;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What all views share: the conversation with the KNIME window (or with a file that plays its part), colours, numbers.
+// What all views share: how they start, the conversation with the KNIME window (or with a file that plays its part),
+// colours, numbers. A view is a folder with view.html, which names its styles and scripts and holds its controls; the
+// frame around it is page.html. Its script begins with scorewalk.run({...}).
 "use strict";
 
 const scorewalk = (() => {
@@ -7,8 +9,12 @@ const scorewalk = (() => {
   const CONFIG_SECONDS = 10;
   const DATA_SECONDS = 120;
 
+  const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
+
   const waiting = new Map();
   let lastId = 0;
+  /** What the conversation began with; null before. */
+  let session = null;
 
   window.addEventListener("message", (event) => {
     const message = event.data;
@@ -82,16 +88,55 @@ const scorewalk = (() => {
     return { data, rpc, config, mode };
   }
 
+  /**
+   * Runs a view, or says in a sentence why there is nothing to see.
+   * @param o cannot: what cannot be shown, where nobody answers; none: what there is not, where the node is not executed;
+   *   key: a field that the data of an executed node have; read(data): takes the data, and throws where it cannot;
+   *   empty(): a sentence where the data hold nothing to show, if that can be; begin(): draws and connects the controls
+   */
+  async function run(o) {
+    try {
+      session = await start();
+    } catch (error) {
+      message(o.cannot + "\n" + error.message);
+      return;
+    }
+    const { data } = session;
+    if (!data || !data[o.key || "description"]) {
+      message(o.none);
+      return;
+    }
+    document.body.classList.toggle("static", still());
+    try {
+      o.read(data);
+    } catch (error) {
+      message("The data of this view cannot be read. Reset and execute the node.\n" + error.message);
+      return;
+    }
+    const nothing = o.empty ? o.empty() : "";
+    if (nothing) {
+      message(nothing);
+      return;
+    }
+    await o.begin();
+  }
+
+  /** Whether the page is a still picture, for a report or an image. */
+  const still = () => session !== null && session.mode !== "interactive";
+
+  /** Calls a method of the node's data service. */
+  const rpc = (method, ...params) => session.rpc(method, ...params);
+
   /** Hands a finished picture to whoever renders the page for a report or as an image. */
-  function deliver(view, canvas) {
+  function deliver(canvas) {
     const url = canvas.toDataURL("image/png");
-    if (view.mode === "report") {
+    if (session.mode === "report") {
       // the words hold names of columns, which may be anything
       const words = canvas.getAttribute("aria-label").replace(/[&<>"']/g, (c) => "&#" + c.charCodeAt(0) + ";");
       const html = '<img alt="' + words + '" src="' + url + '"/>';
       request("setReportingContent", [html], CONFIG_SECONDS).catch(() => undefined);
-    } else if (view.mode === "image") {
-      const action = view.config.renderingConfig.actionId;
+    } else if (session.mode === "image") {
+      const action = session.config.renderingConfig.actionId;
       request("imageGenerated", [action, url], CONFIG_SECONDS).catch(() => undefined);
     }
   }
@@ -122,6 +167,8 @@ const scorewalk = (() => {
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
+
+  const savePng = (canvas, name) => canvas.toBlob((blob) => scorewalk.download(blob, name + ".png"), "image/png");
 
   const VIRIDIS = [0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58, 0xb5de2b, 0xfde725];
 
@@ -179,6 +226,23 @@ const scorewalk = (() => {
 
   const style = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
+  const $ = (id) => document.getElementById(id);
+
+  /** Calls an action with a control when somebody changes it. */
+  const onInput = (id, action) => $(id).addEventListener("input", () => action($(id)));
+
+  const onClick = (id, action) => $(id).addEventListener("click", () => action());
+
+  /** Hides the elements of a class. */
+  const hide = (selector, hidden = true) => document.querySelectorAll(selector).forEach((e) => { e.hidden = hidden; });
+
+  /** Puts a tip beside a place of the stage, in pixels from its corner. */
+  function showTip(tip, text, stage, x, y) {
+    tip.textContent = text;
+    tip.style.left = Math.max(2, Math.min(x + 14, stage.clientWidth - tip.offsetWidth - 4)) + "px";
+    tip.style.top = Math.max(2, y - tip.offsetHeight - 8) + "px";
+  }
+
   /** Replaces the page by a sentence. */
   function message(text) {
     const box = document.createElement("p");
@@ -192,7 +256,7 @@ const scorewalk = (() => {
   document.documentElement.classList.toggle("standalone", standalone);
 
   return {
-    start, deliver, floats, ints, bytes, download, viridis, series, ticks, tickText, number, count, style, message,
-    standalone,
+    run, rpc, still, deliver, floats, ints, bytes, download, savePng, viridis, series, ticks, tickText, number, count, style,
+    message, $, onInput, onClick, hide, showTip, reducedMotion, standalone,
   };
 })();

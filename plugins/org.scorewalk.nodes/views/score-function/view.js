@@ -3,14 +3,13 @@
 "use strict";
 
 (() => {
-  const $ = (id) => document.getElementById(id);
+  const { $, onInput, onClick } = scorewalk;
   /** The darkest colour of a map of log-densities stands for this much less than the brightest. */
   const LOG_DEPTH = 12;
   const WAIT = 180;
   const COLUMNS_OF_POINT = 60;
 
   const state = { first: 0, second: 1, scale: "density", arrows: true, outline: true, equal: null, profile: "density" };
-  let view;
   let info;
   let map = null;
   let curves = [];
@@ -111,7 +110,7 @@
   async function ask(method, ...params) {
     try {
       $("note").textContent = "Computing…";
-      const answer = await view.rpc(method, ...params);
+      const answer = await scorewalk.rpc(method, ...params);
       $("note").textContent = "";
       return answer;
     } catch (error) {
@@ -533,10 +532,8 @@
       const k = Math.floor(v * p.arrows) * p.arrows + Math.floor(u * p.arrows);
       lines.push("score near here (" + scorewalk.number(p.dx[k]) + ", " + scorewalk.number(p.dy[k]) + ")");
     }
-    tip.textContent = lines.join("\n");
     const stage = $("stage").getBoundingClientRect();
-    tip.style.left = Math.max(2, Math.min(event.clientX - stage.left + 14, stage.width - tip.offsetWidth - 4)) + "px";
-    tip.style.top = Math.max(2, event.clientY - stage.top - tip.offsetHeight - 8) + "px";
+    scorewalk.showTip(tip, lines.join("\n"), $("stage"), event.clientX - stage.left, event.clientY - stage.top);
   }
 
   // ---------------------------------------------------------------- profiles
@@ -698,24 +695,23 @@
   }
 
   function connect() {
-    const onChange = (id, action) => $(id).addEventListener("input", () => action($(id)));
-    onChange("first", (e) => pair("first", Number(e.value)));
-    onChange("second", (e) => pair("second", Number(e.value)));
-    onChange("scale", (e) => { state.scale = e.value; redraw(); });
-    onChange("arrows", (e) => { state.arrows = e.checked; drawMap(); });
-    onChange("outline", (e) => { state.outline = e.checked; drawMap(); });
-    onChange("equal", (e) => { state.equal = e.checked; drawMap(); });
-    onChange("profile", (e) => { state.profile = e.value; drawProfiles(); });
-    $("in").addEventListener("click", () => zoomBy(0.7));
-    $("out").addEventListener("click", () => zoomBy(1 / 0.7));
-    $("all").addEventListener("click", showAll);
-    $("more").addEventListener("click", () => {
+    onInput("first", (e) => pair("first", Number(e.value)));
+    onInput("second", (e) => pair("second", Number(e.value)));
+    onInput("scale", (e) => { state.scale = e.value; redraw(); });
+    onInput("arrows", (e) => { state.arrows = e.checked; drawMap(); });
+    onInput("outline", (e) => { state.outline = e.checked; drawMap(); });
+    onInput("equal", (e) => { state.equal = e.checked; drawMap(); });
+    onInput("profile", (e) => { state.profile = e.value; drawProfiles(); });
+    onClick("in", () => zoomBy(0.7));
+    onClick("out", () => zoomBy(1 / 0.7));
+    onClick("all", showAll);
+    onClick("more", () => {
       const open = $("ranges").hidden;
       $("ranges").hidden = !open;
       $("point").hidden = !open || dimension() < 3;
       $("more").setAttribute("aria-expanded", String(open));
     });
-    $("savePng").addEventListener("click", () => charts.save(map ? [map, ...curves] : curves, "score-function"));
+    onClick("savePng", () => charts.save(pictures(), "score-function"));
     if (map) {
       connectMap();
     }
@@ -751,8 +747,8 @@
   /** Shows the controls that have a meaning for this density. */
   function available() {
     const d = dimension();
-    document.querySelectorAll(".pair").forEach((e) => { e.hidden = d < 3; });
-    document.querySelectorAll(".plane").forEach((e) => { e.hidden = d < 2; });
+    scorewalk.hide(".pair", d < 3);
+    scorewalk.hide(".plane", d < 2);
     $("profileChoice").hidden = d < 3 || !info.hasLogDensity;
     $("scaleChoice").hidden = !info.hasLogDensity;
     $("outlineChoice").hidden = d < 2 || !info.hasLogDensity;
@@ -767,24 +763,9 @@
     $("second").value = "1";
   }
 
-  async function main() {
-    try {
-      view = await scorewalk.start();
-    } catch (error) {
-      scorewalk.message("The density cannot be shown.\n" + error.message);
-      return;
-    }
-    if (!view.data || !view.data.names) {
-      scorewalk.message("There is no density to show.\nExecute the node to see it.");
-      return;
-    }
-    try {
-      readData(view.data);
-    } catch (error) {
-      scorewalk.message("The data of this view cannot be read. Reset and execute the node.\n" + error.message);
-      return;
-    }
-    charts.begin(view);
+  const pictures = () => (map ? [map, ...curves] : curves);
+
+  function begin() {
     available();
     if (plane) {
       map = charts.create($("map"), {
@@ -795,8 +776,8 @@
     }
     makeCurves();
     redraw();
-    if (charts.still()) {
-      charts.deliver(view, map ? [map, ...curves] : curves);
+    if (scorewalk.still()) {
+      charts.deliver(pictures());
       return;
     }
     fillRanges();
@@ -816,5 +797,11 @@
       return [box.left + f.left + ((x - x0) / (x1 - x0)) * f.width, box.top + f.top + (1 - (y - y0) / (y1 - y0)) * f.height];
     },
   };
-  main();
+  scorewalk.run({
+    cannot: "The density cannot be shown.",
+    none: "There is no density to show.\nExecute the node to see it.",
+    key: "names",
+    read: readData,
+    begin,
+  });
 })();

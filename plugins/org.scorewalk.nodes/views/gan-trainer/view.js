@@ -3,14 +3,12 @@
 "use strict";
 
 (() => {
-  const $ = (id) => document.getElementById(id);
+  const { $, onInput, onClick } = scorewalk;
   const FRAMES_PER_SECOND = 3;
   const MARKED_POINTS = 60;
   const TABLE_ROWS = 500;
-  const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   const state = { frame: 0, playing: false, speed: 1 };
-  let view;
   let info;
   let frames = [];
   let epochs;
@@ -65,7 +63,7 @@
         to++;
       }
       try {
-        const answer = await view.rpc("frames", from, to);
+        const answer = await scorewalk.rpc("frames", from, to);
         if (!answer || answer.length === 0) {
           throw new Error("no samples");
         }
@@ -75,7 +73,7 @@
         const epoch = frames[state.frame].epoch;
         frames = frames.filter((f) => f.here);
         $("loading").textContent = "This file holds the samples of " + frames.length + " of " + all + " epochs.";
-        setFrames(Math.max(0, frames.findIndex((f) => f.epoch >= epoch)));
+        setFrame(Math.max(0, frames.findIndex((f) => f.epoch >= epoch)));
         return;
       }
       const loaded = frames.filter((f) => f.here).length;
@@ -149,11 +147,11 @@
     }
     series.push({ id: "now", type: "line", data: [], silent: true, animation: false, markLine: now() });
     loss.draw({
-      grid: { left: 12, right: info.equilibrium ? 52 : 20, top: 44, bottom: charts.still() ? 26 : 56, containLabel: true },
+      grid: { left: 12, right: info.equilibrium ? 52 : 20, top: 44, bottom: scorewalk.still() ? 26 : 56, containLabel: true },
       legend: { data: ["discriminator", "generator"], right: 8, left: "auto" },
       xAxis: charts.axis(names[along], { min: start(along, within), max: "dataMax", minInterval: along === "seconds" ? 0 : 1, nameGap: 24, splitLine: { show: false } }),
       yAxis: charts.yAxis("loss (" + info.loss.toLowerCase() + ")"),
-      dataZoom: [...charts.zoom("x"), ...(charts.still() ? [] : [slider()])],
+      dataZoom: [...charts.zoom("x"), ...(scorewalk.still() ? [] : [slider()])],
       tooltip: { trigger: "axis", formatter: (items) => lossTip(items[0].value[0]) },
       series,
     }, lossWords());
@@ -226,7 +224,7 @@
     const position = (f) => along[Math.max(0, epochs.epoch.findIndex((e) => e >= f.epoch))];
     let best = 0;
     frames.forEach((f, i) => { best = Math.abs(position(f) - at) < Math.abs(position(frames[best]) - at) ? i : best; });
-    setFrame(best);
+    time.to(best);
   }
 
   // ---------------------------------------------------------------- samples
@@ -266,10 +264,10 @@
       closed: () => grid.focus(),
       key: (key) => {
         const by = { ArrowUp: -1, ArrowDown: 1 }[key];
-        return by && (setFrame(state.frame + by), true);
+        return by && (time.to(state.frame + by), true);
       },
       strip: (i) => frames.map((f, k) => ({ f, k })).filter((e) => e.f.here).map(({ f, k }) => ({
-        png: f.pictures[i], short: String(f.epoch), label: "Epoch " + f.epoch, current: f === current(), choose: () => setFrame(k) })),
+        png: f.pictures[i], short: String(f.epoch), label: "Epoch " + f.epoch, current: f === current(), choose: () => time.to(k) })),
     });
     const side = Math.sqrt(($("imagePanels").clientWidth * Math.max(200, $("imagePanels").clientHeight * 0.6)) / Math.max(1, info.shown)) - 12;
     $("size").value = String(Math.max(40, Math.min(140, side)));
@@ -341,9 +339,7 @@
   function show() {
     if (frames.length > 0) {
       const text = "Epoch " + frames[state.frame].epoch + (frames[state.frame].here ? "" : " (loading)");
-      $("label").textContent = text;
-      $("time").value = String(state.frame);
-      $("time").setAttribute("aria-valuetext", text);
+      time.show(text);
       if (info.kind === "images") {
         showImages();
       } else {
@@ -368,53 +364,30 @@
 
   // ---------------------------------------------------------------- time
 
-  let lastTime = 0;
-  let due = 0;
-
-  function play(on) {
-    const start = on && !state.playing;
-    state.playing = on;
-    $("play").textContent = on ? "Pause" : "Play";
-    $("play").setAttribute("aria-pressed", String(on));
-    if (start) {
-      if (state.frame >= frames.length - 1) {
-        setFrame(0, false);
-      }
-      lastTime = 0;
-      due = 0;
-      requestAnimationFrame(tick);
-    }
-  }
-
-  function tick(time) {
-    if (!state.playing) {
-      return;
-    }
-    due += lastTime > 0 ? ((time - lastTime) / 1000) * FRAMES_PER_SECOND * state.speed : 0;
-    lastTime = time;
-    if (due >= 1) {
-      due = 0;
+  const time = player($("timeBar"), {
+    state,
+    words: { first: "First samples", back: "Samples before", next: "Next samples", last: "Last samples",
+      slider: "Epoch of the samples" },
+    width: "9em",
+    at: () => state.frame,
+    last: () => frames.length - 1,
+    go: setFrame,
+    rate: () => FRAMES_PER_SECOND,
+    advance: () => {
       // the last one stays: that is what was trained
       if (state.frame >= frames.length - 1) {
-        play(false);
-        return;
+        time.play(false);
+      } else {
+        setFrame(state.frame + 1);
       }
-      setFrame(state.frame + 1, false);
-    }
-    requestAnimationFrame(tick);
-  }
+    },
+    restart: () => setFrame(0),
+    keys: () => frames.length > 0,
+  });
 
-  function setFrame(frame, pause = true) {
-    if (pause) {
-      play(false);
-    }
+  function setFrame(frame) {
     state.frame = Math.max(0, Math.min(frames.length - 1, frame));
     show();
-  }
-
-  function setFrames(frame) {
-    $("time").max = String(Math.max(0, frames.length - 1));
-    setFrame(frame, false);
   }
 
   // ---------------------------------------------------------------- controls
@@ -431,55 +404,28 @@
   }
 
   function connect() {
-    const on = (id, action) => $(id).addEventListener("input", action);
-    on("along", drawLoss);
-    on("rows", drawLoss);
-    on("time", () => setFrame(Number($("time").value)));
-    on("speed", () => { state.speed = Number($("speed").value); });
-    on("size", show);
-    on("real", show);
-    on("x", drawScatter);
-    on("y", drawScatter);
-    on("numbers", () => {
-      $("numbersPanel").hidden = !$("numbers").checked;
+    onInput("along", drawLoss);
+    onInput("rows", drawLoss);
+    onInput("size", show);
+    onInput("real", show);
+    onInput("x", drawScatter);
+    onInput("y", drawScatter);
+    onInput("numbers", (e) => {
+      $("numbersPanel").hidden = !e.checked;
       lossTable();
     });
-    const click = (id, action) => $(id).addEventListener("click", action);
-    click("play", () => play(!state.playing));
-    click("first", () => setFrame(0));
-    click("back", () => setFrame(state.frame - 1));
-    click("next", () => setFrame(state.frame + 1));
-    click("last", () => setFrame(frames.length - 1));
-    click("reset", zoomAll);
-    click("savePng", () => charts.save([loss, ...samplesPictures()], "gan-training"));
+    onClick("reset", zoomAll);
+    onClick("savePng", () => charts.save([loss, ...samplesPictures()], "gan-training"));
     loss.chart.getZr().on("click", lossClick);
-    document.addEventListener("keydown", key);
-  }
-
-  function key(event) {
-    const typing = /^(SELECT|INPUT|TEXTAREA)$/.test(event.target.tagName);
-    if (event.altKey || event.ctrlKey || event.metaKey || typing || (event.target.tagName === "BUTTON" && event.key === " ")
-        || frames.length === 0) {
-      return;
-    }
-    const action = {
-      " ": () => play(!state.playing),
-      ArrowLeft: () => setFrame(state.frame - 1),
-      ArrowRight: () => setFrame(state.frame + 1),
-      Home: () => setFrame(0),
-      End: () => setFrame(frames.length - 1),
-    }[event.key];
-    if (action) {
-      event.preventDefault();
-      action();
-    }
+    time.connect();
   }
 
   // ---------------------------------------------------------------- start
 
-  function begin() {
+  function build() {
+    document.body.classList.add("tall");
     const ofImages = info.kind === "images";
-    document.querySelectorAll(ofImages ? ".ofNumbers" : ".ofImages").forEach((e) => { e.hidden = true; });
+    scorewalk.hide(ofImages ? ".ofNumbers" : ".ofImages");
     $("rowsChoice").hidden = !rows;
     $("realText").textContent = ofImages ? "real images" : "real rows";
     loss = charts.create($("loss"));
@@ -487,7 +433,7 @@
       for (const id of ["timeBar", "sizeChoice", "realChoice"]) {
         $(id).hidden = true;
       }
-      document.querySelectorAll(".ofNumbers").forEach((e) => { e.hidden = true; });
+      scorewalk.hide(".ofNumbers");
       $("noSamples").hidden = false;
       $("noSamples").firstChild.textContent = info.sampleEvery === 0
         ? "There are no samples along the training, since the option 'Sample every' is 0."
@@ -497,40 +443,22 @@
     } else {
       startNumbers();
     }
-    setFrames(frames.length - 1);
+    setFrame(frames.length - 1);
     drawLoss();
     status();
   }
 
-  async function main() {
-    try {
-      view = await scorewalk.start();
-    } catch (error) {
-      scorewalk.message("The training cannot be shown.\n" + error.message);
-      return;
-    }
-    if (!view.data || !view.data.description) {
-      scorewalk.message("There is no training to show.\nExecute the node to see it.");
-      return;
-    }
-    charts.begin(view);
-    try {
-      readData(view.data);
-      begin();
-    } catch (error) {
-      scorewalk.message("The data of this view cannot be read. Reset and execute the node.\n" + error.message);
-      return;
-    }
+  async function begin() {
     if (grid) {
       await Promise.allSettled([grid.ready(), realGrid.ready()]);
     }
-    if (charts.still()) {
-      charts.deliver(view, [loss, ...samplesPictures()]);
+    if (scorewalk.still()) {
+      charts.deliver([loss, ...samplesPictures()]);
       return;
     }
     connect();
-    if (frames.length > 1 && !reducedMotion.matches) {
-      play(true);
+    if (frames.length > 1 && !scorewalk.reducedMotion.matches) {
+      time.play(true);
     }
     loadRest();
   }
@@ -547,5 +475,13 @@
     histograms: () => histograms,
     grid: () => grid,
   };
-  main();
+  scorewalk.run({
+    cannot: "The training cannot be shown.",
+    none: "There is no training to show.\nExecute the node to see it.",
+    read: (data) => {
+      readData(data);
+      build();
+    },
+    begin,
+  });
 })();

@@ -3,12 +3,11 @@
 "use strict";
 
 (() => {
-  const $ = (id) => document.getElementById(id);
+  const { $, onInput, onClick } = scorewalk;
   const ALL = -1;
   const MOST_AT_ONCE = 12;
 
   const state = { run: ALL, coordinate: 0, kind: "chains", warmup: true };
-  let view;
   let info;
   let table = null;
   let handles = {};
@@ -19,7 +18,10 @@
 
   const key = (run, coordinate) => run + "/" + coordinate;
 
+  let runs;
+
   function readData(data) {
+    runs = { columns: data.columns, rows: data.rows };
     info = JSON.parse(data.description);
     for (const run of info.runs) {
       run.from = scorewalk.ints(run.from);
@@ -62,10 +64,9 @@
       $("note").textContent = "Loading…";
       let answer = null;
       try {
-        answer = await view.rpc("traces", state.coordinate, missing);
+        answer = await scorewalk.rpc("traces", state.coordinate, missing);
       } catch (error) {
-        $("status").parentNode.hidden = false;
-      $("note").textContent = scorewalk.standalone
+        $("note").textContent = scorewalk.standalone
           ? "This file holds the first traces only; the view in KNIME shows all." : error.message;
         return;
       }
@@ -410,15 +411,14 @@
   }
 
   function connect() {
-    const onChange = (id, action) => $(id).addEventListener("input", () => action($(id)));
-    onChange("run", (e) => setRun(Number(e.value)));
-    onChange("coordinate", (e) => { state.coordinate = Number(e.value); choose(); });
-    onChange("kind", (e) => { state.kind = e.value; draw(); });
-    onChange("warmup", (e) => { state.warmup = e.checked; draw(); });
-    $("in").addEventListener("click", () => zoomBy(0.6));
-    $("out").addEventListener("click", () => zoomBy(1 / 0.6));
-    $("allSteps").addEventListener("click", () => zoomBy(0));
-    $("savePng").addEventListener("click", () => charts.save(visible(), "langevin-sampler"));
+    onInput("run", (e) => setRun(Number(e.value)));
+    onInput("coordinate", (e) => { state.coordinate = Number(e.value); choose(); });
+    onInput("kind", (e) => { state.kind = e.value; draw(); });
+    onInput("warmup", (e) => { state.warmup = e.checked; draw(); });
+    onClick("in", () => zoomBy(0.6));
+    onClick("out", () => zoomBy(1 / 0.6));
+    onClick("allSteps", () => zoomBy(0));
+    onClick("savePng", () => charts.save(visible(), "langevin-sampler"));
   }
 
   const visible = () => Object.values(handles).filter((h) => !h.box.hidden);
@@ -439,42 +439,21 @@
     $("kind").value = state.kind;
   }
 
-  async function main() {
-    try {
-      view = await scorewalk.start();
-    } catch (error) {
-      scorewalk.message("The runs cannot be shown.\n" + error.message);
-      return;
-    }
-    if (!view.data || !view.data.description) {
-      scorewalk.message("There are no runs to show.\nExecute the node to see them.");
-      return;
-    }
-    try {
-      readData(view.data);
-    } catch (error) {
-      scorewalk.message("The data of this view cannot be read. Reset and execute the node.\n" + error.message);
-      return;
-    }
-    if (info.runs.length === 0) {
-      scorewalk.message("No run recorded a step, so there is nothing to show.\nKeep more steps, or choose smaller step sizes.");
-      return;
-    }
-    charts.begin(view);
+  async function begin() {
     fill();
     suit();
     for (const id of ["trace", "mean", "correlation", "acceptance"]) {
       handles[id] = charts.create($(id));
     }
     echarts.connect([handles.trace.chart, handles.mean.chart]);
-    if (charts.still()) {
+    if (scorewalk.still()) {
       drawAcceptance();
       await choose();
       visible().forEach((h) => h.chart.resize());
-      charts.deliver(view, visible());
+      charts.deliver(visible());
       return;
     }
-    makeTable(view.data);
+    makeTable(runs);
     connect();
     await setRun(state.run);
   }
@@ -483,5 +462,12 @@
   window.langevinSampler = {
     state, drawn: () => drawn, charts: () => handles, info: () => info, traces: () => [...traces.keys()],
   };
-  main();
+  scorewalk.run({
+    cannot: "The runs cannot be shown.",
+    none: "There are no runs to show.\nExecute the node to see them.",
+    read: readData,
+    empty: () => (info.runs.length > 0 ? ""
+      : "No run recorded a step, so there is nothing to show.\nKeep more steps, or choose smaller step sizes."),
+    begin,
+  });
 })();

@@ -3,13 +3,11 @@
 "use strict";
 
 (() => {
-  const $ = (id) => document.getElementById(id);
+  const { $, onInput, onClick } = scorewalk;
   const FRAMES_PER_SECOND = 8;
   const MAX_CACHE = 48e6;
   const NARROW = 30;
-  const reducedMotion = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-  let view;
   let info;
   let scores;
   let drawn = 0;
@@ -54,7 +52,7 @@
     const rows = list.map((i) => images.items[i]).slice(0, info.atOnce);
     $("loading").textContent = "Loading images";
     try {
-      const answer = await view.rpc("pictures", rows);
+      const answer = await scorewalk.rpc("pictures", rows);
       if (!answer || answer.length === 0) {
         throw new Error("no images");
       }
@@ -91,7 +89,6 @@
       rows = lines;
     }
     images.items = rows;
-    $("time").max = String(Math.max(0, rows.length - 1));
     if (grid) {
       grid.activate(Math.max(0, rows.indexOf(active)));
     }
@@ -153,7 +150,7 @@
     $("player").hidden = !images.walk;
     $("orderChoice").hidden = images.walk;
     $("grid").classList.toggle("follows", images.walk);
-    play(false);
+    time.play(false);
     arrange();
     grid.refresh();
   }
@@ -173,9 +170,7 @@
       gan.fill($("current"), cache.get(row));
       $("current").setAttribute("aria-label", title(row) + ". " + wayText(row));
       $("currentText").textContent = title(row);
-      $("time").value = String(grid.active());
-      $("label").textContent = wayText(row);
-      $("time").setAttribute("aria-valuetext", wayText(row));
+      time.show(wayText(row));
     }
     let text = scorewalk.count(images.items.length) + (images.items.length === 1 ? " image" : " images");
     if (images.walk && info.steps > 0) {
@@ -190,31 +185,16 @@
     drawn++;
   }
 
-  let lastTime = 0;
-  let due = 0;
-
-  function play(on) {
-    const start = on && !images.playing;
-    images.playing = on;
-    $("play").textContent = on ? "Pause" : "Play";
-    $("play").setAttribute("aria-pressed", String(on));
-    if (start) {
-      if (grid.active() >= images.items.length - 1) {
-        grid.activate(0);
-      }
-      lastTime = 0;
-      due = 0;
-      requestAnimationFrame(tick);
-    }
-  }
-
-  function tick(now) {
-    if (!images.playing) {
-      return;
-    }
-    due += lastTime > 0 ? ((now - lastTime) / 1000) * FRAMES_PER_SECOND * images.speed : 0;
-    lastTime = now;
-    if (due >= 1) {
+  const time = player($("walkBar"), {
+    state: images,
+    words: { first: "First image", back: "One image back", next: "One image on", last: "Last image",
+      slider: "Image on the way" },
+    width: "17em",
+    at: () => grid.active(),
+    last: () => images.items.length - 1,
+    go: (i) => grid.activate(i),
+    rate: () => FRAMES_PER_SECOND,
+    advance: () => {
       // an image that is still on its way is waited for
       const next = (grid.active() + 1) % images.items.length;
       if (cache.has(images.items[next])) {
@@ -222,52 +202,27 @@
       } else {
         need([next]);
       }
-      due = 0;
-    }
-    requestAnimationFrame(tick);
-  }
-
-  function go(i) {
-    play(false);
-    grid.activate(i);
-  }
+    },
+    restart: () => grid.activate(0),
+    keys: () => images.walk,
+  });
 
   function connectImages() {
-    $("time").addEventListener("input", () => go(Number($("time").value)));
-    $("speed").addEventListener("input", () => { images.speed = Number($("speed").value); });
-    $("play").addEventListener("click", () => play(!images.playing));
-    $("first").addEventListener("click", () => go(0));
-    $("back").addEventListener("click", () => go(grid.active() - 1));
-    $("next").addEventListener("click", () => go(grid.active() + 1));
-    $("last").addEventListener("click", () => go(images.items.length - 1));
-    $("show").addEventListener("input", () => {
+    onInput("show", () => {
       images.walk = $("show").value === "walk";
       showWalk();
     });
-    $("order").addEventListener("input", () => {
+    onInput("order", () => {
       arrange();
       grid.activate(0);
     });
     for (const id of ["size", "captions"]) {
-      $(id).addEventListener("input", () => grid.activate(grid.active()));
+      onInput(id, () => grid.activate(grid.active()));
     }
-    $("savePng").addEventListener("click", () =>
-      grid.canvas().toBlob((blob) => scorewalk.download(blob, "generated-images.png"), "image/png"));
-    document.addEventListener("keydown", (event) => {
-      const typing = /^(SELECT|INPUT|TEXTAREA)$/.test(event.target.tagName);
-      const action = images.walk && !typing && !event.altKey && !event.ctrlKey && !event.metaKey && {
-        " ": () => (event.target.tagName === "BUTTON" ? null : play(!images.playing)),
-        ArrowLeft: () => go(grid.active() - 1),
-        ArrowRight: () => go(grid.active() + 1),
-        Home: () => go(0),
-        End: () => go(images.items.length - 1),
-      }[event.key];
-      if (action && action() !== null) {
-        event.preventDefault();
-      }
-    });
+    onClick("savePng", () => scorewalk.savePng(grid.canvas(), "generated-images"));
+    time.connect();
     // a size or a way by hand stops the playing
-    $("grid").addEventListener("pointerdown", () => play(false));
+    $("grid").addEventListener("pointerdown", () => time.play(false));
     window.addEventListener("resize", () => requestAnimationFrame(update));
   }
 
@@ -284,7 +239,7 @@
     }
     table.asked = true;
     try {
-      const list = gan.columns(await view.rpc("values", from, Math.min(to, from + info.atOnce)), info.shown);
+      const list = gan.columns(await scorewalk.rpc("values", from, Math.min(to, from + info.atOnce)), info.shown);
       list.forEach((values, k) => { table.columns[from + k] = values; });
       table.closed = list.length === 0;
     } catch (error) {
@@ -405,58 +360,45 @@
 
   function connectNumbers() {
     for (const id of ["x", "y", "byScore"]) {
-      $(id).addEventListener("input", drawScatter);
+      onInput(id, drawScatter);
     }
-    $("numbers").addEventListener("input", () => {
+    onInput("numbers", () => {
       $("numbersPanel").hidden = !$("numbers").checked;
       drawNumbers();
     });
-    $("savePng").addEventListener("click", () => charts.save(panels(), "generated-numbers"));
+    onClick("savePng", () => charts.save(panels(), "generated-numbers"));
   }
 
   // ---------------------------------------------------------------- start
 
-  async function main() {
-    try {
-      view = await scorewalk.start();
-    } catch (error) {
-      scorewalk.message("The generated rows cannot be shown.\n" + error.message);
-      return;
+  function read(data) {
+    info = JSON.parse(data.description);
+    gan.check(info);
+    scores = gan.columns(data.scores, info.shown)[0];
+    const ofImages = info.kind === "images";
+    scorewalk.hide(ofImages ? ".ofNumbers" : ".ofImages");
+    if (ofImages) {
+      startImages(data);
+    } else {
+      startNumbers(data);
     }
-    if (!view.data || !view.data.description) {
-      scorewalk.message("There are no generated rows to show.\nExecute the node to see them.");
-      return;
-    }
-    charts.begin(view);
-    try {
-      info = JSON.parse(view.data.description);
-      gan.check(info);
-      scores = gan.columns(view.data.scores, info.shown)[0];
-      const ofImages = info.kind === "images";
-      document.querySelectorAll(ofImages ? ".ofNumbers" : ".ofImages").forEach((e) => { e.hidden = true; });
-      if (ofImages) {
-        startImages(view.data);
-      } else {
-        startNumbers(view.data);
-      }
-    } catch (error) {
-      scorewalk.message("The data of this view cannot be read. Reset and execute the node.\n" + error.message);
-      return;
-    }
+  }
+
+  async function begin() {
     if (info.kind === "images") {
       await grid.ready();
-      if (!charts.still()) {
+      if (!scorewalk.still()) {
         connectImages();
         update();
-        play(images.walk && !reducedMotion.matches);
+        time.play(images.walk && !scorewalk.reducedMotion.matches);
       } else {
         update();
         const picture = grid.canvas();
         picture.setAttribute("aria-label", $("status").textContent);
-        scorewalk.deliver(view, picture);
+        scorewalk.deliver(picture);
       }
-    } else if (charts.still()) {
-      charts.deliver(view, panels());
+    } else if (scorewalk.still()) {
+      charts.deliver(panels());
     } else {
       connectNumbers();
     }
@@ -473,5 +415,10 @@
     scatter: () => scatter,
     histograms: () => histograms,
   };
-  main();
+  scorewalk.run({
+    cannot: "The generated rows cannot be shown.",
+    none: "There are no generated rows to show.\nExecute the node to see them.",
+    read,
+    begin,
+  });
 })();
