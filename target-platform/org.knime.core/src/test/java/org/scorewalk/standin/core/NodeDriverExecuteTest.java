@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.scorewalk.standin.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.message.Message;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.workflow.NodeProgressEvent;
+import org.knime.core.util.FileUtil;
+
+/** What a driver takes as the result of an execution, and as its failure. */
+class NodeDriverExecuteTest extends NodeDriverTestBase {
+
+    @Test
+    void failuresHaveTheTextsThatKnimeShows() {
+        assertThat(failureOf((m, e) -> throwing(new KNIMEException("knime exception text"))))
+            .isEqualTo("knime exception text");
+        assertThat(failureOf((m, e) -> throwing(new KNIMEException("outer text", new IOException("inner")))))
+            .isEqualTo("outer text");
+        assertThat(failureOf((m, e) -> throwing(new KNIMEException((String)null)))).isEqualTo("unknown reason");
+        assertThat(failureOf((m, e) -> throwing(new IllegalStateException("runtime text"))))
+            .isEqualTo("Execute failed: runtime text");
+        assertThat(failureOf((m, e) -> throwing(new NullPointerException())))
+            .isEqualTo("Execute failed: (\"NullPointerException\"): null");
+        assertThat(failureOf((m, e) -> throwing(new RuntimeException(new IllegalArgumentException("inner cause")))))
+            .isEqualTo("Execute failed: java.lang.IllegalArgumentException: inner cause");
+        assertThat(failureOf((m, e) -> throwing(new OutOfMemoryError("Java heap space (made)"))))
+            .isEqualTo("Execute failed: Java heap space (made)");
+        assertThat(failureOf((m, e) -> throwing(new NoClassDefFoundError("org/example/Nowhere"))))
+            .isEqualTo("Execute failed: org/example/Nowhere");
+        assertThat(failureOf((m, e) -> throwing(new IOException("sneaky io")))).isEqualTo("Execute failed: sneaky io");
+        assertThat(failureOf((m, e) -> throwing(new InvalidSettingsException("plain")))).isEqualTo("plain");
+        assertThat(failureOf((m, e) -> {
+            final BufferedDataContainer c = e.createDataContainer(TestNodeModel.SPEC);
+            c.addRowToTable(new DefaultRow("a", 1.0));
+            c.addRowToTable(new DefaultRow("a", 1.0));
+            return null;
+        })).isEqualTo("Execute failed: Encountered duplicate row ID \"a\"");
+    }
+
+    @Test
+    void resultsMustBeComplete() {
+        assertThat(failureOf((m, e) -> null)).startsWith("Execute failed: Invalid result.");
+        assertThat(failureOf((m, e) -> new PortObject[]{null, TestNodeModel.MODEL}))
+            .isEqualTo("Execute failed: Invalid result. Execution failed, reason: data at output 0 is null.");
+        assertThat(failureOf((m, e) -> new PortObject[]{TestNodeModel.table(e, 1), null}))
+            .isEqualTo("Execute failed: Invalid result. Execution failed, reason: data at output 1 is null.");
+        assertThat(failureOf((m, e) -> new PortObject[]{TestNodeModel.table(e, 1)}))
+            .startsWith("Execute failed: Invalid result.");
+        assertThat(failureOf((m, e) -> new PortObject[]{TestNodeModel.table(e, 1), TestNodeModel.table(e, 1)}))
+            .isEqualTo("Invalid output port object at port 1");
+    }
+
+    @Test
+    void emptyTablesAndOtherSpecsAreWarnedAbout() throws Exception {
+        final NodeDriver empty =
+            executing((m, e) -> new PortObject[]{TestNodeModel.table(e, 0), TestNodeModel.MODEL});
+        execute(empty);
+        assertThat(empty.warning()).map(Message::getSummary).contains("Node created an empty data table.");
+        final NodeDriver own = executing((m, e) -> {
+            m.warn("warning text");
+            return new PortObject[]{TestNodeModel.table(e, 0), TestNodeModel.MODEL};
+        });
+        execute(own);
+        assertThat(own.warning()).map(Message::getSummary).contains("warning text");
+        final NodeDriver other = executing((m, e) -> {
+            final BufferedDataContainer c = e.createDataContainer(
+                new DataTableSpec(new String[]{"s"}, new DataType[]{StringCell.TYPE}));
+            c.close();
+            return new PortObject[]{c.getTable(), TestNodeModel.MODEL};
+        });
+        other.configure();
+        execute(other);
+        assertThat(other.warning()).map(Message::getSummary)
+            .contains("DataSpec generated by configure does not match spec after execution.");
+        final NodeDriver fine = executing((m, e) -> new PortObject[]{TestNodeModel.table(e, 1), TestNodeModel.MODEL});
+        fine.configure();
+        execute(fine);
+        assertThat(fine.warning()).isEmpty();
+    }
+
+    @Test
+    void aWarningIsForgottenByTheNextCall() throws Exception {
+        final boolean[] warn = {true};
+        final NodeDriver node = node(new TestNodeModel.Work() {
+            @Override
+            public PortObjectSpec[] configure(final TestNodeModel model, final PortObjectSpec... in) {
+                model.warn(warn[0] ? "from configure" : null);
+                return null;
+            }
+        });
+        node.configure();
+        assertThat(node.warning()).map(Message::getSummary).contains("from configure");
+        execute(node);
+        assertThat(node.warning()).isEmpty();
+    }
+
+    @Test
+    void theListenerHearsTheLastStateInAnyCase() throws Exception {
+        final AtomicReference<NodeProgressEvent> last = new AtomicReference<>();
+        final NodeDriver node = executing((m, e) -> {
+            for (int i = 0; i <= 1000; i++) {
+                final int step = i;
+                e.setProgress(i / 1000.0, () -> "step " + step);
+            }
+            return new PortObject[]{TestNodeModel.table(e, 1), TestNodeModel.MODEL};
+        });
+        try (NodeExecution execution = NodeExecution.open(m_temp, last::set)) {
+            node.execute(new PortObject[0], execution);
+        }
+        assertThat(last.get().getNodeProgress().getProgress()).isEqualTo(1.0);
+        assertThat(last.get().getNodeProgress().getMessage()).isEqualTo("step 1000");
+    }
+
+    @Test
+    void progressIsUnknownAtFirstWithKnimesText() throws Exception {
+        execute(executing((m, e) -> {
+            assertThat(e.getProgressMonitor().getProgress()).isNull();
+            assertThat(e.getProgressMonitor().getMessage()).isEqualTo("Performing node execution...");
+            return new PortObject[]{TestNodeModel.table(e, 1), TestNodeModel.MODEL};
+        }));
+    }
+
+    @Test
+    void aNodeReadsFilesBesideItsWorkflow() throws Exception {
+        final Path workflow = Files.createDirectory(m_temp.resolve("work flow"));
+        Files.createDirectory(workflow.resolve("data"));
+        Files.writeString(workflow.resolve("data/a b.txt"), "hello");
+        final NodeDriver node = executing((m, e) -> {
+            for (final String url : new String[]{"knime://knime.workflow/data/a b.txt",
+                "knime://knime.workflow/data/a%20b.txt"}) {
+                assertThat(FileUtil.resolveToPath(FileUtil.toURL(url)))
+                    .isEqualTo(workflow.resolve("data/a b.txt"));
+                try (var in = FileUtil.openStreamWithTimeout(FileUtil.toURL(url))) {
+                    assertThat(new String(in.readAllBytes())).isEqualTo("hello");
+                }
+            }
+            return new PortObject[]{TestNodeModel.table(e, 1), TestNodeModel.MODEL};
+        });
+        node.setWorkflowDirectory(workflow);
+        execute(node);
+        assertThatThrownBy(() -> FileUtil.resolveToPath(FileUtil.toURL("knime://knime.workflow/x")))
+            .isInstanceOf(IOException.class).hasMessageContaining("needs a workflow");
+        assertThatThrownBy(() -> FileUtil.resolveToPath(FileUtil.toURL("knime://LOCAL/x")))
+            .isInstanceOf(IOException.class).hasMessageContaining("knime://knime.workflow/");
+    }
+}
