@@ -6,10 +6,8 @@ import static org.scorewalk.engine.InputException.check;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.array.ArrayWidget;
 import org.knime.node.parameters.layout.After;
@@ -22,7 +20,6 @@ import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
@@ -34,7 +31,7 @@ import org.scorewalk.engine.linalg.NumberText;
 import org.scorewalk.engine.sampling.InitialState;
 import org.scorewalk.engine.sampling.KeptSteps;
 import org.scorewalk.engine.sampling.RunPlan;
-import org.scorewalk.nodes.util.NumberColumns;
+import org.scorewalk.nodes.util.NumberColumnChoices;
 import org.scorewalk.nodes.util.UserErrors;
 
 /** What to sample with, where to start and what to record. Keys and constants are frozen: see docs/frozen-names.md. */
@@ -136,13 +133,6 @@ final class LangevinSamplerParameters implements NodeParameters {
         }
     }
 
-    static final class StartColumnChoices implements ColumnChoicesProvider {
-        @Override
-        public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-            return NumberColumns.choices(context, 1);
-        }
-    }
-
     @Layout(RunsSection.class)
     @Widget(title = "Runs", description = """
             The runs, all of which are computed in one execution, one after the other. Each starts anew and has random
@@ -194,7 +184,7 @@ final class LangevinSamplerParameters implements NodeParameters {
             which is the default, they are the columns that bear the names of the density's coordinates, or else all
             columns of numbers but run, step and particle. They are matched to the coordinates by name if the names
             agree, else in the order of the table.""")
-    @ChoicesProvider(StartColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.Second.class)
     @Effect(predicate = HasTable.class, type = EffectType.SHOW)
     ColumnFilter m_startColumns = new ColumnFilter();
 

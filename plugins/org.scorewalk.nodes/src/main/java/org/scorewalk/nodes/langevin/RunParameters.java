@@ -32,6 +32,7 @@ import org.scorewalk.engine.kernel.StepSchedule;
 import org.scorewalk.engine.linalg.NumberText;
 import org.scorewalk.engine.sampling.Algorithm;
 import org.scorewalk.engine.sampling.RunPlan;
+import org.scorewalk.nodes.util.BelowOne;
 import org.scorewalk.nodes.util.Choices;
 
 /** One run of the sampler. Keys and constants are frozen: see docs/frozen-names.md. */
@@ -155,18 +156,6 @@ final class RunParameters implements NodeParameters {
         @Override
         protected double getMax() {
             return KernelSettings.MAX_DEPTH;
-        }
-    }
-
-    static final class BelowOne extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return 1;
-        }
-
-        @Override
-        public boolean isExclusive() {
-            return true;
         }
     }
 

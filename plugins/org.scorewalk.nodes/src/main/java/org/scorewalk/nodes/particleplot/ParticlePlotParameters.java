@@ -9,9 +9,7 @@ import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
-import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
-import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
@@ -27,10 +25,13 @@ import org.scorewalk.engine.plot.PanelStyle;
 import org.scorewalk.engine.plot.PlotSettings;
 import org.scorewalk.engine.plot.StepChoice;
 import org.scorewalk.engine.plot.Viewport;
+import org.scorewalk.nodes.particleplot.PlotDialog.AxesSection;
 import org.scorewalk.nodes.particleplot.PlotDialog.ColorChoices;
+import org.scorewalk.nodes.particleplot.PlotDialog.ColumnsSection;
+import org.scorewalk.nodes.particleplot.PlotDialog.FigureSection;
 import org.scorewalk.nodes.particleplot.PlotDialog.HasOutline;
+import org.scorewalk.nodes.particleplot.PlotDialog.HistogramSection;
 import org.scorewalk.nodes.particleplot.PlotDialog.IsFixed;
-import org.scorewalk.nodes.particleplot.PlotDialog.IsHistogram;
 import org.scorewalk.nodes.particleplot.PlotDialog.IsList;
 import org.scorewalk.nodes.particleplot.PlotDialog.IsNoHistogram;
 import org.scorewalk.nodes.particleplot.PlotDialog.IsNoTrajectory;
@@ -48,49 +49,20 @@ import org.scorewalk.nodes.particleplot.PlotDialog.MaxSide;
 import org.scorewalk.nodes.particleplot.PlotDialog.MaxSpeed;
 import org.scorewalk.nodes.particleplot.PlotDialog.MinSide;
 import org.scorewalk.nodes.particleplot.PlotDialog.MinSpeed;
-import org.scorewalk.nodes.particleplot.PlotDialog.NumberColumnChoices;
 import org.scorewalk.nodes.particleplot.PlotDialog.OutlineReference;
+import org.scorewalk.nodes.particleplot.PlotDialog.PointsSection;
 import org.scorewalk.nodes.particleplot.PlotDialog.Range;
 import org.scorewalk.nodes.particleplot.PlotDialog.RangeReference;
+import org.scorewalk.nodes.particleplot.PlotDialog.SizeSection;
 import org.scorewalk.nodes.particleplot.PlotDialog.Steps;
 import org.scorewalk.nodes.particleplot.PlotDialog.StepsReference;
 import org.scorewalk.nodes.particleplot.PlotDialog.Values;
 import org.scorewalk.nodes.particleplot.PlotDialog.WholeNumberColumnChoices;
+import org.scorewalk.nodes.util.NumberColumnChoices;
 import org.scorewalk.nodes.util.UserErrors;
 
 /** What the figure looks like. Keys and constants are frozen: see docs/frozen-names.md. */
 final class ParticlePlotParameters implements NodeParameters {
-
-    @Section(title = "Figure")
-    interface FigureSection {
-    }
-
-    @Section(title = "Columns")
-    @After(FigureSection.class)
-    interface ColumnsSection {
-    }
-
-    @Section(title = "Axes and titles")
-    @After(ColumnsSection.class)
-    interface AxesSection {
-    }
-
-    @Section(title = "Points and outline")
-    @After(AxesSection.class)
-    interface PointsSection {
-    }
-
-    @Section(title = "Bins and colours")
-    @After(PointsSection.class)
-    @Effect(predicate = IsHistogram.class, type = EffectType.SHOW)
-    interface HistogramSection {
-    }
-
-    @Section(title = "Size and animation")
-    @After(HistogramSection.class)
-    @Advanced
-    interface SizeSection {
-    }
 
     private static final String DEFAULT_LABEL = "{column} coord";
 
@@ -158,14 +130,14 @@ final class ParticlePlotParameters implements NodeParameters {
             The column of numbers for the horizontal axis. If none is chosen, it is the first coordinate: that of
             the score function if one is connected and the table has its columns, else the first column of numbers
             that is not the run, step or particle column.""")
-    @ChoicesProvider(NumberColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.First.class)
     String m_xColumn = "";
 
     @Layout(ColumnsSection.class)
     @Widget(title = "Y column", description = """
             The column of numbers for the vertical axis. If none is chosen, it is the second coordinate, found like
             the first.""")
-    @ChoicesProvider(NumberColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.First.class)
     String m_yColumn = "";
 
     @Layout(ColumnsSection.class)

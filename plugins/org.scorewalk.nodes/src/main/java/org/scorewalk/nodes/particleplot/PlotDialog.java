@@ -5,7 +5,12 @@ import java.util.List;
 
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.LongValue;
+import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParametersInput;
+import org.knime.node.parameters.layout.After;
+import org.knime.node.parameters.layout.Section;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
@@ -21,7 +26,7 @@ import org.scorewalk.engine.plot.PlotSettings;
 import org.scorewalk.nodes.util.Choices;
 import org.scorewalk.nodes.util.NumberColumns;
 
-/** The values, conditions and ranges of the Particle Plot's dialog. */
+/** The sections, values, conditions and ranges of the Particle Plot's dialog. */
 final class PlotDialog {
 
     static final int MAX_SIDE = 4000;
@@ -35,6 +40,37 @@ final class PlotDialog {
     static final int MAX_MEMORY = 65_536;
 
     private PlotDialog() {
+    }
+
+    @Section(title = "Figure")
+    interface FigureSection {
+    }
+
+    @Section(title = "Columns")
+    @After(FigureSection.class)
+    interface ColumnsSection {
+    }
+
+    @Section(title = "Axes and titles")
+    @After(ColumnsSection.class)
+    interface AxesSection {
+    }
+
+    @Section(title = "Points and outline")
+    @After(AxesSection.class)
+    interface PointsSection {
+    }
+
+    @Section(title = "Bins and colours")
+    @After(PointsSection.class)
+    @Effect(predicate = IsHistogram.class, type = EffectType.SHOW)
+    interface HistogramSection {
+    }
+
+    @Section(title = "Size and animation")
+    @After(HistogramSection.class)
+    @Advanced
+    interface SizeSection {
     }
 
     /** Which steps are drawn. */
@@ -142,13 +178,6 @@ final class PlotDialog {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
             return and(i.getPredicate(IsNoTrajectory.class), i.getBoolean(OutlineReference.class).isTrue());
-        }
-    }
-
-    static final class NumberColumnChoices implements ColumnChoicesProvider {
-        @Override
-        public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-            return NumberColumns.choices(context, 0);
         }
     }
 

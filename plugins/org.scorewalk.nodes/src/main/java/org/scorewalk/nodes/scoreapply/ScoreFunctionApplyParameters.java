@@ -3,33 +3,21 @@ package org.scorewalk.nodes.scoreapply;
 
 import static org.scorewalk.engine.InputException.check;
 
-import java.util.List;
-
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
-import org.scorewalk.nodes.util.NumberColumns;
+import org.scorewalk.nodes.util.NumberColumnChoices;
 import org.scorewalk.nodes.util.UserErrors;
 
 /** Where the points are and what is appended. Keys are frozen: see docs/frozen-names.md. */
 final class ScoreFunctionApplyParameters implements NodeParameters {
 
-    static final class PointChoices implements ColumnChoicesProvider {
-        @Override
-        public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-            return NumberColumns.choices(context, 1);
-        }
-    }
-
     @Widget(title = "Coordinates", description = """
             The columns with the coordinates of the points, in the order of the density's coordinates. If none is
             chosen, which is the default, they are the columns that bear the names of the density's coordinates.""")
-    @ChoicesProvider(PointChoices.class)
+    @ChoicesProvider(NumberColumnChoices.Second.class)
     ColumnFilter m_columns = new ColumnFilter();
 
     @Widget(title = "Append log-density", description = """

@@ -24,6 +24,7 @@ import org.knime.node.parameters.widget.text.TextAreaWidget;
 import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.density.GaussianMixtureDensity;
 import org.scorewalk.engine.linalg.NumberText;
+import org.scorewalk.nodes.util.NumberColumnChoices;
 import org.scorewalk.nodes.util.NumberColumns;
 
 /** The components of a Gaussian mixture, typed or from a table. Keys and constants are frozen: see docs/frozen-names.md. */
@@ -101,7 +102,7 @@ final class GaussianMixtureParameters implements NodeParameters {
     @Widget(title = "Weight column", description = """
             The column of the input table that holds the weights, one row for each component. The default is the first
             column of numbers.""")
-    @ChoicesProvider(ScoreFunctionParameters.NumberColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.First.class)
     @Effect(predicate = DensityConditions.HasTable.class, type = EffectType.SHOW)
     String m_weightColumn = "";
 
@@ -109,7 +110,7 @@ final class GaussianMixtureParameters implements NodeParameters {
             The columns of the input table that hold the means, one for each coordinate. Their names become the names of
             the coordinates. If neither these nor the spread columns are chosen, which is the default, the columns of
             numbers behind the weight are first the means, then the standard deviations or covariances.""")
-    @ChoicesProvider(ScoreFunctionParameters.NumberColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.First.class)
     @Effect(predicate = DensityConditions.HasTable.class, type = EffectType.SHOW)
     ColumnFilter m_meanColumns = new ColumnFilter();
 
@@ -117,7 +118,7 @@ final class GaussianMixtureParameters implements NodeParameters {
             The columns of the input table that hold the standard deviations, one for each coordinate or a single one
             for all, or the covariance matrix row by row, the square of the number of coordinates. The default is none:
             see the mean columns.""")
-    @ChoicesProvider(ScoreFunctionParameters.NumberColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.First.class)
     @Effect(predicate = DensityConditions.HasTable.class, type = EffectType.SHOW)
     ColumnFilter m_spreadColumns = new ColumnFilter();
 

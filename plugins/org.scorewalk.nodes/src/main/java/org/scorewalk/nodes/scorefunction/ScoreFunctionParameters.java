@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.NodeParametersInput;
@@ -24,7 +22,6 @@ import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.EnumChoice;
 import org.knime.node.parameters.widget.choices.EnumChoicesProvider;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
@@ -47,6 +44,7 @@ import org.scorewalk.engine.expression.Parameter;
 import org.scorewalk.engine.linalg.NumberText;
 import org.scorewalk.nodes.util.Choices;
 import org.scorewalk.nodes.util.CoordinateNames;
+import org.scorewalk.nodes.util.NumberColumnChoices;
 import org.scorewalk.nodes.util.NumberColumns;
 import org.scorewalk.nodes.util.UserErrors;
 
@@ -65,13 +63,6 @@ final class ScoreFunctionParameters implements NodeParameters {
         public List<EnumChoice<DensityFamily>> computeState(final NodeParametersInput context) {
             return Choices.of(DensityFamily.class, DensityFamily::label).stream()
                 .filter(choice -> isOffered(choice.id())).toList();
-        }
-    }
-
-    static final class NumberColumnChoices implements ColumnChoicesProvider {
-        @Override
-        public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-            return NumberColumns.choices(context, 0);
         }
     }
 
@@ -152,7 +143,7 @@ final class ScoreFunctionParameters implements NodeParameters {
     @Widget(title = "Mean column", description = """
             The column of the input table that holds the mean, one row for each coordinate. The default is the
             first column of numbers.""")
-    @ChoicesProvider(NumberColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.First.class)
     @Effect(predicate = DensityConditions.IsTableGaussian.class, type = EffectType.SHOW)
     String m_meanColumn = "";
 
@@ -161,7 +152,7 @@ final class ScoreFunctionParameters implements NodeParameters {
             The columns of the input table that hold the covariance matrix, as many as the table has rows and in the
             same order as these. Their names become the names of the coordinates. By default these are all columns of
             numbers but the mean column.""")
-    @ChoicesProvider(NumberColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.First.class)
     @Effect(predicate = DensityConditions.IsTableGaussian.class, type = EffectType.SHOW)
     ColumnFilter m_covarianceColumns = new ColumnFilter().withIncludeUnknownColumns();
 

@@ -3,7 +3,6 @@ package org.scorewalk.nodes.scorelearner;
 
 import java.util.List;
 
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -13,7 +12,6 @@ import org.knime.node.parameters.layout.After;
 import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.EnumChoice;
 import org.knime.node.parameters.widget.choices.EnumChoicesProvider;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
@@ -26,8 +24,9 @@ import org.scorewalk.engine.density.NoiseLevels;
 import org.scorewalk.engine.linalg.NumberText;
 import org.scorewalk.engine.nn.AdamSettings;
 import org.scorewalk.engine.scorelearning.ScoreSettings;
+import org.scorewalk.nodes.util.BelowOne;
 import org.scorewalk.nodes.util.Choices;
-import org.scorewalk.nodes.util.NumberColumns;
+import org.scorewalk.nodes.util.NumberColumnChoices;
 import org.scorewalk.nodes.util.UserErrors;
 
 /** How a score is learned. Keys and constants are frozen: see docs/frozen-names.md. */
@@ -62,13 +61,6 @@ final class ScoreLearnerParameters implements NodeParameters {
     interface LossesSection {
     }
 
-    static final class NumberColumnChoices implements ColumnChoicesProvider {
-        @Override
-        public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-            return NumberColumns.choices(context, 0);
-        }
-    }
-
     static final class MethodChoices implements EnumChoicesProvider<ScoreSettings.Method> {
         @Override
         public List<EnumChoice<ScoreSettings.Method>> computeState(final NodeParametersInput context) {
@@ -97,24 +89,12 @@ final class ScoreLearnerParameters implements NodeParameters {
         }
     }
 
-    static final class BelowOne extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return 1;
-        }
-
-        @Override
-        public boolean isExclusive() {
-            return true;
-        }
-    }
-
     @Layout(DataSection.class)
     @Widget(title = "Columns", description = """
             The columns of numbers whose joint density is learned; their names become those of the coordinates. By
             default these are all columns of numbers but <tt>run</tt>, <tt>step</tt> and <tt>particle</tt>, which are
             never learned.""")
-    @ChoicesProvider(NumberColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.First.class)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 
     @Layout(TrainingSection.class)

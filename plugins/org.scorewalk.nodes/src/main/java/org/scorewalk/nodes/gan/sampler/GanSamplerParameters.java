@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.nodes.gan.sampler;
 
-import java.util.List;
-
-import org.knime.core.data.DataColumnSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
@@ -21,7 +16,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
-import org.scorewalk.nodes.util.NumberColumns;
+import org.scorewalk.nodes.util.NumberColumnChoices;
 
 /** How many rows, and of which noise. Keys and constants are frozen: see docs/frozen-names.md. */
 final class GanSamplerParameters implements NodeParameters {
@@ -49,13 +44,6 @@ final class GanSamplerParameters implements NodeParameters {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
             return i.getConstant(input -> input.getInPortTypes().length < 2);
-        }
-    }
-
-    static final class NoiseColumnChoices implements ColumnChoicesProvider {
-        @Override
-        public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-            return NumberColumns.choices(context, 1);
         }
     }
 
@@ -88,7 +76,7 @@ final class GanSamplerParameters implements NodeParameters {
             The columns of the noise table, as many as the GAN takes numbers. By default these are
             <tt>noise 1</tt>, <tt>noise 2</tt> and so on where the table has them all, as where the noise was appended,
             or else all columns of numbers.""")
-    @ChoicesProvider(NoiseColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.Second.class)
     @Effect(predicate = HasNoise.class, type = EffectType.SHOW)
     ColumnFilter m_noiseColumns = new ColumnFilter().withIncludeUnknownColumns();
 

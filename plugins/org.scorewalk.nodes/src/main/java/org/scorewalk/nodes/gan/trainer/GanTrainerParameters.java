@@ -2,10 +2,7 @@
 package org.scorewalk.nodes.gan.trainer;
 
 import java.util.Arrays;
-import java.util.List;
 
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
@@ -16,19 +13,12 @@ import org.knime.node.parameters.layout.Layout;
 import org.knime.node.parameters.layout.Section;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
-import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
-import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
-import org.knime.node.parameters.widget.choices.EnumChoice;
-import org.knime.node.parameters.widget.choices.EnumChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
-import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
@@ -36,9 +26,27 @@ import org.scorewalk.engine.gan.GanLoss;
 import org.scorewalk.engine.gan.GanSettings;
 import org.scorewalk.engine.nn.Activation;
 import org.scorewalk.engine.nn.AdamSettings;
-import org.scorewalk.nodes.util.Choices;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.ActivationChoices;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.DataReference;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.DiscriminatorActivationReference;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.GeneratorActivationReference;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.HalfAtMost;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.HasLeakyLayers;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.HasOwnNetworks;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.HasPenalty;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.ImageColumnChoices;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.IsImages;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.IsNumbers;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.LargestBatch;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.LossChoices;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.LossReference;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.MostSamples;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.MostSteps;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.OrderChoices;
+import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.WidestLayer;
+import org.scorewalk.nodes.util.BelowOne;
+import org.scorewalk.nodes.util.NumberColumnChoices;
 import org.scorewalk.nodes.util.NumberColumns;
-import org.scorewalk.nodes.util.PngCells;
 import org.scorewalk.nodes.util.UserErrors;
 
 /** How a GAN is built and trained. Keys and constants are frozen: see docs/frozen-names.md. */
@@ -77,137 +85,6 @@ final class GanTrainerParameters implements NodeParameters {
     interface OutputSection {
     }
 
-    static final class DataReference implements ParameterReference<Data> {
-    }
-
-    static final class LossReference implements ParameterReference<GanLoss> {
-    }
-
-    static final class IsImages implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(DataReference.class).isOneOf(Data.IMAGES);
-        }
-    }
-
-    static final class IsNumbers implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(DataReference.class).isOneOf(Data.NUMBERS);
-        }
-    }
-
-    static final class HasPenalty implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getEnum(LossReference.class).isOneOf(GanLoss.WASSERSTEIN_GRADIENT_PENALTY);
-        }
-    }
-
-    static final class HasOwnNetworks implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getConstant(input -> input.getInPortTypes().length < 2);
-        }
-    }
-
-    static final class GeneratorActivationReference implements ParameterReference<Activation> {
-    }
-
-    static final class DiscriminatorActivationReference implements ParameterReference<Activation> {
-    }
-
-    static final class HasLeakyLayers implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return and(i.getPredicate(HasOwnNetworks.class),
-                or(i.getEnum(GeneratorActivationReference.class).isOneOf(Activation.LEAKY_RELU),
-                    i.getEnum(DiscriminatorActivationReference.class).isOneOf(Activation.LEAKY_RELU)));
-        }
-    }
-
-    static final class ImageColumnChoices implements ColumnChoicesProvider {
-        @Override
-        public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-            return images(context);
-        }
-    }
-
-    static final class NumberColumnChoices implements ColumnChoicesProvider {
-        @Override
-        public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
-            return NumberColumns.choices(context, 0);
-        }
-    }
-
-    static final class ActivationChoices implements EnumChoicesProvider<Activation> {
-        @Override
-        public List<EnumChoice<Activation>> computeState(final NodeParametersInput context) {
-            return Choices.of(Activation.class, Activation::label);
-        }
-    }
-
-    static final class LossChoices implements EnumChoicesProvider<GanLoss> {
-        @Override
-        public List<EnumChoice<GanLoss>> computeState(final NodeParametersInput context) {
-            return Choices.of(GanLoss.class, GanLoss::label);
-        }
-    }
-
-    static final class OrderChoices implements EnumChoicesProvider<GanSettings.Order> {
-        @Override
-        public List<EnumChoice<GanSettings.Order>> computeState(final NodeParametersInput context) {
-            return Choices.of(GanSettings.Order.class, GanSettings.Order::label);
-        }
-    }
-
-    static final class HalfAtMost extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return 0.5;
-        }
-    }
-
-    static final class BelowOne extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return 1;
-        }
-
-        @Override
-        public boolean isExclusive() {
-            return true;
-        }
-    }
-
-    static final class LargestBatch extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return GanSettings.MAX_BATCH;
-        }
-    }
-
-    static final class MostSteps extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return GanSettings.MAX_DISCRIMINATOR_STEPS;
-        }
-    }
-
-    static final class MostSamples extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return GanSettings.MAX_SAMPLES;
-        }
-    }
-
-    static final class WidestLayer extends MaxValidation {
-        @Override
-        protected double getMax() {
-            return GanSettings.MAX_WIDTH;
-        }
-    }
-
     @Layout(DataSection.class)
     @Widget(title = "Learn from", description = """
             What the rows are: images, which is the default where the table has a column of them, or numbers.""")
@@ -227,7 +104,7 @@ final class GanTrainerParameters implements NodeParameters {
     @Widget(title = "Number columns", description = """
             The columns of numbers that are learned and generated together. By default these are all columns of
             numbers.""")
-    @ChoicesProvider(NumberColumnChoices.class)
+    @ChoicesProvider(NumberColumnChoices.First.class)
     @Effect(predicate = IsNumbers.class, type = EffectType.SHOW)
     ColumnFilter m_columns = new ColumnFilter().withIncludeUnknownColumns();
 
@@ -411,18 +288,12 @@ final class GanTrainerParameters implements NodeParameters {
 
     /** Chooses the columns that it would take anyway, so that the dialog shows them. */
     GanTrainerParameters(final NodeParametersInput input) {
-        final var images = images(input);
+        final var images = GanTrainerDialog.images(input);
         if (!images.isEmpty()) {
             m_imageColumn = images.get(0).getName();
         } else if (!NumberColumns.choices(input, 0).isEmpty()) {
             m_data = Data.NUMBERS;
         }
-    }
-
-    private static List<DataColumnSpec> images(final NodeParametersInput input) {
-        final var specs = input.getInPortSpecs();
-        return specs.length > 0 && specs[0] instanceof DataTableSpec table
-            ? table.stream().filter(PngCells::isPng).toList() : List.of();
     }
 
     GanSettings settings() throws InvalidSettingsException {
