@@ -15,12 +15,8 @@ import java.util.Map;
 
 import org.hipparchus.special.Gamma;
 import org.junit.jupiter.api.Test;
-import org.scorewalk.engine.Monitor;
-import org.scorewalk.engine.diagnostics.Convergence;
-import org.scorewalk.engine.kernel.KernelSettings;
-import org.scorewalk.engine.kernel.NoUTurnKernel;
-import org.scorewalk.engine.kernel.ParticleBlock;
-import org.scorewalk.engine.random.RandomStreams;
+import org.scorewalk.engine.kernel.PosteriorChains;
+import org.scorewalk.engine.kernel.PosteriorChains.Line;
 import org.scorewalk.engine.transform.Interval;
 
 /**
@@ -30,10 +26,6 @@ import org.scorewalk.engine.transform.Interval;
  * Tolerance: six standard errors, ours and the reference's together. The tables' sources are in README.md beside them.
  */
 class PublishedPosteriorTest {
-
-    private static final int CHAINS = 4;
-
-    private static final Interval POSITIVE = new Interval(0, Double.POSITIVE_INFINITY);
 
     /** Mean and mean square of a quantity with their Monte Carlo standard errors, as posteriordb gives them. */
     private record Reference(double mean, double meanError, double square, double squareError) {
@@ -67,69 +59,13 @@ class PublishedPosteriorTest {
         return new ExpressionModel(prior, term, List.of(parameters), Map.of(), names, columns);
     }
 
-    /** Draws as {@code double[dimension][chains][draws]}, in the parameters' own ranges. */
-    private static double[][][] nuts(final ExpressionModel model, final double start, final int draws) {
-        final var density = new ExpressionDensity(model);
-        final var d = density.dimension();
-        final var warmup = 1000;
-        final var block = new ParticleBlock(0, CHAINS, d, new RandomStreams(5).nextRun(1)[0]);
-        for (final var row : block.x()) {
-            block.random().fillNormal(row, CHAINS);
-            for (int c = 0; c < CHAINS; c++) {
-                row[c] *= start;
-            }
-        }
-        final var steps = new double[d];
-        Arrays.fill(steps, 0.1);
-        final var kernel = new NoUTurnKernel(density, steps, CHAINS, KernelSettings.DEFAULT.withWarmup(warmup),
-            Monitor.SILENT);
-        kernel.init(block);
-        for (int t = 0; t < warmup; t++) {
-            kernel.step(block);
-        }
-        final var ranges = density.ranges();
-        final var result = new double[d][CHAINS][draws];
-        for (int t = 0; t < draws; t++) {
-            kernel.step(block);
-            for (int i = 0; i < d; i++) {
-                for (int c = 0; c < CHAINS; c++) {
-                    final var z = block.x()[i][c];
-                    result[i][c][t] = ranges.isEmpty() ? z : ranges.get(i).toRange(z);
-                }
-            }
-        }
-        return result;
-    }
-
-    private static double mean(final double[][] chains) {
-        return Arrays.stream(chains).flatMapToDouble(Arrays::stream).average().orElseThrow();
-    }
-
-    private static double deviation(final double[][] chains) {
-        final var mean = mean(chains);
-        return Math.sqrt(Arrays.stream(chains).flatMapToDouble(Arrays::stream).map(x -> (x - mean) * (x - mean))
-            .average().orElseThrow());
+    private static double[][][] nuts(final ExpressionModel model, final double startDeviation, final int draws) {
+        return PosteriorChains.nuts(model, 5, startDeviation, 1000, draws);
     }
 
     private static void check(final String name, final double[][] chains, final Reference reference) {
-        checkExact(name, chains, Double.NaN, Double.NaN);
-        assertThat(mean(chains)).as("mean of %s", name).isCloseTo(reference.mean(),
-            within(6 * Math.hypot(Convergence.meanError(chains), reference.meanError())));
-        assertThat(deviation(chains)).as("standard deviation of %s", name).isCloseTo(reference.deviation(),
-            within(6 * Math.hypot(Convergence.deviationError(chains), reference.deviationError())));
-    }
-
-    private static void checkExact(final String name, final double[][] chains, final double mean,
-        final double deviation) {
-        assertThat(Convergence.rHat(chains)).as("R-hat of %s", name).isLessThan(1.01);
-        assertThat(Convergence.bulkSize(chains)).as("effective size of %s", name).isGreaterThan(1000);
-        assertThat(Convergence.meanError(chains)).isLessThan(0.04 * deviation(chains));
-        if (!Double.isNaN(mean)) {
-            assertThat(mean(chains)).as("mean of %s", name).isCloseTo(mean,
-                within(6 * Convergence.meanError(chains)));
-            assertThat(deviation(chains)).as("standard deviation of %s", name).isCloseTo(deviation,
-                within(6 * Convergence.deviationError(chains)));
-        }
+        PosteriorChains.check(name, chains, reference.mean(), reference.meanError(), reference.deviation(),
+            reference.deviationError());
     }
 
     /** eight_schools-eight_schools_noncentered. */
@@ -137,11 +73,11 @@ class PublishedPosteriorTest {
     void eightSchoolsNonCentred() throws IOException {
         final var draws = nuts(model("eight_schools.csv",
             "theta = mu + tau * eta; normal(mu | 0, 5) + half_cauchy(tau | 5) + std_normal(eta)",
-            "normal($y$ | theta[$school$], $sigma$)", Parameter.real("mu"), new Parameter("tau", 0, POSITIVE),
+            "normal($y$ | theta[$school$], $sigma$)", Parameter.real("mu"), PosteriorChains.positive("tau"),
             new Parameter("eta", 8, Interval.LINE)), 1, 4000);
-        final var theta = new double[8][CHAINS][draws[0][0].length];
+        final var theta = new double[8][PosteriorChains.CHAINS][draws[0][0].length];
         for (int j = 0; j < 8; j++) {
-            for (int c = 0; c < CHAINS; c++) {
+            for (int c = 0; c < PosteriorChains.CHAINS; c++) {
                 for (int t = 0; t < theta[j][c].length; t++) {
                     theta[j][c][t] = draws[0][c][t] + draws[1][c][t] * draws[2 + j][c][t];
                 }
@@ -172,7 +108,7 @@ class PublishedPosteriorTest {
     void linearRegression() throws IOException {
         final var model = model("mesquite.csv", "0",
             "normal(log($weight$) | a + b * log($diam1$ * $diam2$ * $canopy_height$), s)", Parameter.real("a"),
-            Parameter.real("b"), new Parameter("s", 0, POSITIVE));
+            Parameter.real("b"), PosteriorChains.positive("s"));
         final var draws = nuts(model, 0.5, 4000);
 
         check("intercept", draws[0], new Reference(5.17084758450824, 0.000873165446265347, 26.7451327, 0.009058146));
@@ -183,25 +119,15 @@ class PublishedPosteriorTest {
         final var x = new double[n];
         Arrays.setAll(x, i -> Math.log(c.get(0)[i] * c.get(1)[i] * c.get(2)[i]));
         final var y = Arrays.stream(c.get(3)).map(Math::log).toArray();
-        final var mx = Arrays.stream(x).average().orElseThrow();
-        final var my = Arrays.stream(y).average().orElseThrow();
-        double sxx = 0;
-        double sxy = 0;
-        for (int i = 0; i < n; i++) {
-            sxx += (x[i] - mx) * (x[i] - mx);
-            sxy += (x[i] - mx) * (y[i] - my);
-        }
-        final var slope = sxy / sxx;
-        double rest = 0;
-        for (int i = 0; i < n; i++) {
-            rest += Math.pow(y[i] - my - slope * (x[i] - mx), 2);
-        }
+        final var line = Line.of(x, y);
         final var nu = n - 3;
-        final var variance = rest / (nu - 2);
-        final var sigma = Math.sqrt(rest / 2) * Math.exp(Gamma.logGamma((nu - 1) / 2.0) - Gamma.logGamma(nu / 2.0));
-        checkExact("intercept", draws[0], my - slope * mx, Math.sqrt(variance * (1.0 / n + mx * mx / sxx)));
-        checkExact("slope", draws[1], slope, Math.sqrt(variance / sxx));
-        checkExact("sigma", draws[2], sigma, Math.sqrt(variance - sigma * sigma));
+        final var variance = line.rest() / (nu - 2);
+        final var sigma = Math.sqrt(line.rest() / 2)
+            * Math.exp(Gamma.logGamma((nu - 1) / 2.0) - Gamma.logGamma(nu / 2.0));
+        PosteriorChains.check("intercept", draws[0], line.meanY() - line.slope() * line.meanX(),
+            Math.sqrt(variance * (1.0 / n + line.meanX() * line.meanX() / line.spread())));
+        PosteriorChains.check("slope", draws[1], line.slope(), Math.sqrt(variance / line.spread()));
+        PosteriorChains.check("sigma", draws[2], sigma, Math.sqrt(variance - sigma * sigma));
     }
 
     /**
@@ -219,10 +145,10 @@ class PublishedPosteriorTest {
             new Reference(-1.4078557532, 0.0019191238935921616, 2.0181230712052045, 0.0054368241074216192));
         check("slope", draws[1],
             new Reference(0.3277644569, 0.00057357708544462959, 0.11065946163891689, 0.00037879301933992993));
-        assertThat(mean(draws[0])).isCloseTo(-1.40, within(0.02));
-        assertThat(deviation(draws[0])).isCloseTo(0.19, within(0.01));
-        assertThat(mean(draws[1])).isCloseTo(0.33, within(0.01));
-        assertThat(deviation(draws[1])).isCloseTo(0.06, within(0.005));
+        assertThat(PosteriorChains.mean(draws[0])).isCloseTo(-1.40, within(0.02));
+        assertThat(PosteriorChains.deviation(draws[0])).isCloseTo(0.19, within(0.01));
+        assertThat(PosteriorChains.mean(draws[1])).isCloseTo(0.33, within(0.01));
+        assertThat(PosteriorChains.deviation(draws[1])).isCloseTo(0.06, within(0.005));
         final var count = new double[6][2];
         for (int i = 0; i < model.columns().get(0).length; i++) {
             count[(int)model.columns().get(0)[i]][(int)model.columns().get(1)[i]]++;
@@ -245,7 +171,7 @@ class PublishedPosteriorTest {
         }
         final var a = sums[1] / sums[0];
         final var b = sums[3] / sums[0];
-        checkExact("intercept", draws[0], a, Math.sqrt(sums[2] / sums[0] - a * a));
-        checkExact("slope", draws[1], b, Math.sqrt(sums[4] / sums[0] - b * b));
+        PosteriorChains.check("intercept", draws[0], a, Math.sqrt(sums[2] / sums[0] - a * a));
+        PosteriorChains.check("slope", draws[1], b, Math.sqrt(sums[4] / sums[0] - b * b));
     }
 }

@@ -4,17 +4,13 @@ package org.scorewalk.engine.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.scorewalk.engine.Monitor;
-import org.scorewalk.engine.diagnostics.Convergence;
-import org.scorewalk.engine.expression.ExpressionDensity;
 import org.scorewalk.engine.expression.ExpressionModel;
 import org.scorewalk.engine.expression.Parameter;
-import org.scorewalk.engine.random.RandomStreams;
+import org.scorewalk.engine.kernel.PosteriorChains.Line;
 import org.scorewalk.engine.transform.Interval;
 
 /**
@@ -23,53 +19,8 @@ import org.scorewalk.engine.transform.Interval;
  */
 class ReferencePosteriorTest {
 
-    private static final int CHAINS = 4;
-
-    private static final Interval POSITIVE = new Interval(0, Double.POSITIVE_INFINITY);
-
-    /** Draws as {@code double[dimension][chains][draws]}. */
     private static double[][][] nuts(final ExpressionModel model, final int warmup, final int draws) {
-        final var density = new ExpressionDensity(model);
-        final var d = density.dimension();
-        final var block = new ParticleBlock(0, CHAINS, d, new RandomStreams(20261121).nextRun(1)[0]);
-        for (final var row : block.x()) {
-            block.random().fillNormal(row, CHAINS);
-        }
-        final var steps = new double[d];
-        Arrays.fill(steps, 0.1);
-        final var kernel = new NoUTurnKernel(density, steps, CHAINS, KernelSettings.DEFAULT.withWarmup(warmup),
-            Monitor.SILENT);
-        kernel.init(block);
-        for (int t = 0; t < warmup; t++) {
-            kernel.step(block);
-        }
-        final var result = new double[d][CHAINS][draws];
-        for (int t = 0; t < draws; t++) {
-            kernel.step(block);
-            for (int i = 0; i < d; i++) {
-                for (int c = 0; c < CHAINS; c++) {
-                    result[i][c][t] = block.x()[i][c];
-                }
-            }
-        }
-        assertThat(ChainState.of(block).divergences()).isLessThan(CHAINS * draws / 200);
-        return result;
-    }
-
-    private static void check(final double[][] chains, final double mean, final double deviation) {
-        final var all = Arrays.stream(chains).flatMapToDouble(Arrays::stream).toArray();
-        final var average = Arrays.stream(all).average().orElseThrow();
-        final var spread = Math.sqrt(Arrays.stream(all).map(x -> (x - average) * (x - average)).average()
-            .orElseThrow());
-        assertThat(Convergence.rHat(chains)).isLessThan(1.01);
-        assertThat(Convergence.bulkSize(chains)).isGreaterThan(1000);
-        assertThat(average).isCloseTo(mean, within(6 * Convergence.meanError(chains)));
-        assertThat(spread).isCloseTo(deviation, within(6 * Convergence.deviationError(chains)));
-        assertThat(Convergence.meanError(chains)).isLessThan(0.05 * deviation);
-    }
-
-    private static double[][] exp(final double[][] chains) {
-        return Arrays.stream(chains).map(c -> Arrays.stream(c).map(Math::exp).toArray()).toArray(double[][]::new);
+        return PosteriorChains.nuts(model, 20261121, 1, warmup, draws);
     }
 
     /** A mean and a deviation as weighted sums. */
@@ -105,7 +56,7 @@ class ReferencePosteriorTest {
         final var sigma = new double[]{15, 10, 16, 11, 9, 11, 10, 18};
         final var draws = nuts(new ExpressionModel("theta = mu + tau * eta;\n"
             + "normal(mu | 0, 5) + half_cauchy(tau | 5) + std_normal(eta)", "normal($y$ | theta[$school$], $sigma$)",
-            List.of(Parameter.real("mu"), new Parameter("tau", 0, POSITIVE), new Parameter("eta", 8, Interval.LINE)),
+            List.of(Parameter.real("mu"), PosteriorChains.positive("tau"), new Parameter("eta", 8, Interval.LINE)),
             Map.of(), List.of("school", "y", "sigma"), List.of(new double[]{1, 2, 3, 4, 5, 6, 7, 8}, y, sigma)), 1000,
             5000);
         final var mu = new Weighted();
@@ -129,8 +80,8 @@ class ReferencePosteriorTest {
         assertThat(mu.mean()).isCloseTo(4.4, within(0.05));
         assertThat(tau.mean()).isCloseTo(3.6, within(0.05));
 
-        check(draws[0], mu.mean(), mu.deviation());
-        check(exp(draws[1]), tau.mean(), tau.deviation());
+        PosteriorChains.check("mu", draws[0], mu.mean(), mu.deviation());
+        PosteriorChains.check("tau", draws[1], tau.mean(), tau.deviation());
     }
 
     /** O-ring damage by temperature (Dalal, Fowlkes and Hoadley 1989), logistic regression with two coefficients. */
@@ -157,8 +108,8 @@ class ReferencePosteriorTest {
             }
         }
 
-        check(draws[0], a.mean(), a.deviation());
-        check(draws[1], b.mean(), b.deviation());
+        PosteriorChains.check("intercept", draws[0], a.mean(), a.deviation());
+        PosteriorChains.check("slope", draws[1], b.mean(), b.deviation());
     }
 
     /** Linear regression with flat-ish priors on its coefficients and on log sigma: the classical results. */
@@ -167,26 +118,13 @@ class ReferencePosteriorTest {
         final var x = new double[]{-1.5, -1.1, -0.9, -0.4, -0.2, 0.1, 0.3, 0.6, 0.8, 1.0, 1.4, 1.9};
         final var y = new double[]{-1.9, -2.6, -0.8, 0.4, 0.1, 1.4, 1.1, 2.9, 2.2, 2.6, 4.4, 4.6};
         final var draws = nuts(new ExpressionModel("-log(s)", "normal($y$ | a + b * $x$, s)",
-            List.of(Parameter.real("a"), Parameter.real("b"), new Parameter("s", 0, POSITIVE)), Map.of(),
+            List.of(Parameter.real("a"), Parameter.real("b"), PosteriorChains.positive("s")), Map.of(),
             List.of("x", "y"), List.of(x, y)), 500, 4000);
-        final var n = x.length;
-        final var mx = Arrays.stream(x).average().orElseThrow();
-        final var my = Arrays.stream(y).average().orElseThrow();
-        double sxx = 0;
-        double sxy = 0;
-        for (int i = 0; i < n; i++) {
-            sxx += (x[i] - mx) * (x[i] - mx);
-            sxy += (x[i] - mx) * (y[i] - my);
-        }
-        final var slope = sxy / sxx;
-        double rest = 0;
-        for (int i = 0; i < n; i++) {
-            rest += Math.pow(y[i] - my - slope * (x[i] - mx), 2);
-        }
+        final var line = Line.of(x, y);
         // prior 1/s: the slope's posterior is Student's t with n - 2 degrees of freedom, whose variance is nu/(nu - 2)
-        final var nu = n - 2;
-        final var deviation = Math.sqrt(rest / nu / sxx * nu / (nu - 2));
+        final var nu = x.length - 2;
+        final var deviation = Math.sqrt(line.rest() / nu / line.spread() * nu / (nu - 2));
 
-        check(draws[1], slope, deviation);
+        PosteriorChains.check("slope", draws[1], line.slope(), deviation);
     }
 }
