@@ -120,6 +120,15 @@ public interface Density {
     }
 
     /**
+     * The score as a linear function, for kernels that can do a step faster with that.
+     *
+     * @return present if the density is a Gaussian
+     */
+    default Optional<LinearScore> linearScore() {
+        return Optional.empty();
+    }
+
+    /**
      * By how much the step sizes of unadjusted Langevin dynamics may be multiplied before the chain runs away, where
      * that is known in advance: factors below it are stable, so step sizes for which it is 1 or less are not.
      *

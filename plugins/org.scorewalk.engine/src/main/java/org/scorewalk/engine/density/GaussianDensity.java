@@ -115,6 +115,11 @@ public final class GaussianDensity implements Density {
     }
 
     @Override
+    public Optional<LinearScore> linearScore() {
+        return Optional.of(new LinearScore(m_mean, m_precision));
+    }
+
+    @Override
     public BlockEvaluation blockEvaluation(final int capacity) {
         return m_form::evaluate;
     }

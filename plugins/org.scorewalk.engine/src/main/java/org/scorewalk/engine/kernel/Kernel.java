@@ -23,4 +23,39 @@ public interface Kernel {
      * @param block the block
      */
     void step(ParticleBlock block);
+
+    /**
+     * Moves the block's particles by some steps.
+     *
+     * @param block the block
+     * @param steps how many
+     */
+    default void steps(final ParticleBlock block, final int steps) {
+        for (int t = 0; t < steps; t++) {
+            step(block);
+        }
+    }
+
+    /**
+     * Whether {@link #record} works for a block: whether the kernel writes down every step itself faster than a caller
+     * could who copies it.
+     *
+     * @param block the block
+     * @return true if so
+     */
+    default boolean records(final ParticleBlock block) {
+        return false;
+    }
+
+    /**
+     * Moves the block's particles by some steps and writes each down. Numbers may run out of range on the way.
+     *
+     * @param block the block
+     * @param steps how many
+     * @param rows receives the particles after each step, one step after the other, {@code double[dimension][]}
+     * @param from the index in each row at which the first step's particles begin
+     */
+    default void record(final ParticleBlock block, final int steps, final double[][] rows, final int from) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -111,10 +111,22 @@ public final class ParticleBlock {
      * @return the largest absolute value; NaN or infinity if some coordinate is not finite
      */
     public double largest() {
+        return largest(m_x, 0, size());
+    }
+
+    /**
+     * The largest size of a number.
+     *
+     * @param rows the numbers
+     * @param from the index of the first in each row
+     * @param to the index after the last
+     * @return the largest absolute value; NaN or infinity if some number is not finite
+     */
+    public static double largest(final double[][] rows, final int from, final int to) {
         double largest = 0;
-        for (final double[] row : m_x) {
-            for (final double value : row) {
-                final double size = Math.abs(value);
+        for (final double[] row : rows) {
+            for (int k = from; k < to; k++) {
+                final double size = Math.abs(row[k]);
                 if (!(size <= largest)) { // true for NaN, too
                     if (!(size <= Double.MAX_VALUE)) {
                         return size;

@@ -21,6 +21,9 @@ public final class UnadjustedLangevin implements Kernel {
 
     private final double[] m_noise;
 
+    /** Null unless that is a faster way to the same. */
+    private final PlaneChain m_chain;
+
     /**
      * @param density what to sample
      * @param stepSizes one step size h a coordinate
@@ -35,10 +38,15 @@ public final class UnadjustedLangevin implements Kernel {
         }
         m_scores = new double[stepSizes.length][capacity];
         m_noise = new double[capacity];
+        m_chain = capacity == 1 ? PlaneChain.of(density, stepSizes).orElse(null) : null;
     }
 
     @Override
     public void step(final ParticleBlock block) {
+        if (m_chain != null) {
+            m_chain.move(block, 1, null, 0);
+            return;
+        }
         final double[][] x = block.x();
         final int n = block.size();
         final RandomStream random = block.random();
@@ -47,6 +55,25 @@ public final class UnadjustedLangevin implements Kernel {
             random.fillNormal(m_noise, n);
             move(x[i], m_scores[i], m_noise, n, m_stepSizes[i], m_noiseFactors[i]);
         }
+    }
+
+    @Override
+    public void steps(final ParticleBlock block, final int steps) {
+        if (m_chain != null) {
+            m_chain.move(block, steps, null, 0);
+        } else {
+            Kernel.super.steps(block, steps);
+        }
+    }
+
+    @Override
+    public boolean records(final ParticleBlock block) {
+        return m_chain != null;
+    }
+
+    @Override
+    public void record(final ParticleBlock block, final int steps, final double[][] rows, final int from) {
+        m_chain.move(block, steps, rows, from);
     }
 
     /** Its own method, and free of offsets and branches, so that C2 compiles it to vector instructions. */

@@ -97,10 +97,36 @@ public final class KeptSteps {
                 yield m_burnIn + ((after - m_burnIn) / m_thinning + 1) * m_thinning;
             }
             case LAST -> step < steps ? steps : Long.MAX_VALUE;
-            case CHOSEN -> Arrays.stream(m_chosen).filter(s -> s > step).mapToLong(s -> s).findFirst()
-                .orElse(Long.MAX_VALUE);
+            case CHOSEN -> {
+                final int at = Arrays.binarySearch(m_chosen, step);
+                final int after = at < 0 ? (-at - 1) : (at + 1);
+                yield after < m_chosen.length ? m_chosen[after] : Long.MAX_VALUE;
+            }
         };
         return next <= steps ? (int)next : -1;
+    }
+
+    /**
+     * The next steps that are recorded.
+     *
+     * @param step a step's number, from 0
+     * @param steps the number of the run's last step
+     * @param into receives the numbers above {@code step}, as many as fit
+     * @param from the index of the first
+     * @return the index after the last
+     */
+    int next(final int step, final int steps, final int[] into, final int from) {
+        int at = from;
+        for (int next = step; at < into.length; at++) {
+            // once among the regular steps there is no need to divide
+            next = m_rule == Rule.EVERY && at > from && next <= steps - m_thinning ? (next + m_thinning)
+                : next(next, steps);
+            if (next < 0) {
+                break;
+            }
+            into[at] = next;
+        }
+        return at;
     }
 
     /**

@@ -17,50 +17,79 @@ final class Moments {
 
     private final boolean m_full;
 
-    private final double[] m_blockMean;
-
-    private final double[][] m_centred;
+    private final double[] m_addedMean;
 
     private long m_count;
 
     /**
      * @param dimension the number of coordinates
-     * @param capacity the largest number of particles taken in at a time
      * @param full true for all covariances, false for the variances only
      */
-    Moments(final int dimension, final int capacity, final boolean full) {
+    Moments(final int dimension, final boolean full) {
         m_mean = new double[dimension];
         m_products = new double[dimension][];
         for (int i = 0; i < dimension; i++) {
             m_products[i] = new double[full ? (i + 1) : 1];
         }
         m_full = full;
-        m_blockMean = new double[dimension];
-        m_centred = new double[full ? dimension : 1][capacity];
+        m_addedMean = new double[dimension];
     }
 
-    /** Takes in n particles, {@code double[dimension][at least n]}. */
-    void add(final double[][] x, final int n) {
+    /**
+     * Takes in n particles.
+     *
+     * @param x the coordinates, {@code double[dimension][at least from + n]}
+     * @param from the index of the first particle
+     * @param n how many, at least 1
+     * @param scratch is overwritten, {@code double[dimension][at least n]}
+     */
+    void add(final double[][] x, final int from, final int n, final double[][] scratch) {
         for (int i = 0; i < x.length; i++) {
-            m_blockMean[i] = n == 1 ? x[i][0] : (sum(x[i], n) / n);
+            System.arraycopy(x[i], from, scratch[i], 0, n);
+            m_addedMean[i] = n == 1 ? scratch[i][0] : (sum(scratch[i], n) / n);
+            subtract(m_addedMean[i], scratch[i], n);
+            for (int j = m_full ? 0 : i; j <= i; j++) {
+                m_products[i][m_full ? j : 0] += product(scratch[i], scratch[j], n);
+            }
         }
+        shift(n);
+    }
+
+    /** Takes in what another one has taken in; that one stays as it is. */
+    void add(final Moments other) {
+        if (other.m_count == 0) {
+            return;
+        }
+        System.arraycopy(other.m_mean, 0, m_addedMean, 0, m_mean.length);
+        for (int i = 0; i < m_products.length; i++) {
+            for (int j = 0; j < m_products[i].length; j++) {
+                m_products[i][j] += other.m_products[i][j];
+            }
+        }
+        shift(other.m_count);
+    }
+
+    /** Products about two means become products about the mean of both. */
+    private void shift(final long n) {
         final double weight = (double)m_count * n / (m_count + n);
-        for (int i = 0; i < x.length; i++) {
-            final double difference = m_blockMean[i] - m_mean[i];
-            if (m_full) {
-                centre(x[i], m_blockMean[i], n, m_centred[i]);
-                for (int j = 0; j <= i; j++) {
-                    m_products[i][j] += product(m_centred[i], m_centred[j], n)
-                        + weight * difference * (m_blockMean[j] - m_mean[j]);
-                }
-            } else {
-                centre(x[i], m_blockMean[i], n, m_centred[0]);
-                m_products[i][0] += product(m_centred[0], m_centred[0], n) + weight * difference * difference;
+        for (int i = 0; i < m_mean.length; i++) {
+            final double difference = m_addedMean[i] - m_mean[i];
+            for (int j = m_full ? 0 : i; j <= i; j++) {
+                m_products[i][m_full ? j : 0] += weight * difference * (m_addedMean[j] - m_mean[j]);
             }
         }
         m_count += n;
-        for (int i = 0; i < x.length; i++) {
-            m_mean[i] += (m_blockMean[i] - m_mean[i]) * n / m_count;
+        for (int i = 0; i < m_mean.length; i++) {
+            m_mean[i] += (m_addedMean[i] - m_mean[i]) * n / m_count;
+        }
+    }
+
+    /** Forgets everything. */
+    void clear() {
+        m_count = 0;
+        Arrays.fill(m_mean, 0);
+        for (final double[] row : m_products) {
+            Arrays.fill(row, 0);
         }
     }
 
@@ -121,9 +150,9 @@ final class Moments {
         return (s0 + s1) + (s2 + s3);
     }
 
-    private static void centre(final double[] from, final double mean, final int n, final double[] to) {
+    private static void subtract(final double mean, final double[] row, final int n) {
         for (int k = 0; k < n; k++) {
-            to[k] = from[k] - mean;
+            row[k] -= mean;
         }
     }
 }

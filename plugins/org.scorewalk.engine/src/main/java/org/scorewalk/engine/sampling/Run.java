@@ -2,21 +2,19 @@
 package org.scorewalk.engine.sampling;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Parallelism;
 import org.scorewalk.engine.ProgressMeter;
 import org.scorewalk.engine.kernel.ChainState;
-import org.scorewalk.engine.kernel.Kernel;
 import org.scorewalk.engine.kernel.ParticleBlock;
 import org.scorewalk.engine.random.RandomStreams;
 import org.scorewalk.engine.sampling.RunSummary.Status;
-import org.scorewalk.engine.transform.Interval;
 
 /**
  * One run in the making: the blocks of particles, a kernel a thread, and what is known of divergence.
@@ -34,8 +32,8 @@ final class Run {
     /** Coordinates beyond this cannot be squared and summed any more; the next steps would give infinity and NaN. */
     static final double BROKEN = 1e140;
 
-    /** Moves of one coordinate between two looks for a cancel, a fraction of a millisecond of plain arithmetic. */
-    private static final int MOVES_PER_CHECK = 1 << 16;
+    /** Particles handed over between two looks for a cancel. */
+    private static final int PARTICLES_PER_CHECK = 1024;
 
     private final SamplingPlan m_plan;
 
@@ -49,33 +47,26 @@ final class Run {
 
     private final ProgressMeter m_meter;
 
-    private final ParticleBlock[] m_blocks;
+    private final Track[] m_tracks;
+
+    private final Window m_window;
 
     private final Moments m_moments;
 
-    private final Kernel[] m_kernels;
+    /** One a thread, made by the thread itself. */
+    private final Walker[] m_walkers;
 
     private final double[] m_stepSizes;
 
-    private final int m_blockSize;
-
-    private final int m_stepsPerCheck;
-
-    /** What each block has seen: the largest coordinate, and the step by which it was broken, or 0. */
-    private final double[] m_largest;
-
-    private final int[] m_brokenBy;
+    private final int m_capacity;
 
     private final Supplier<String> m_message = this::message;
-
-    /** How bounded coordinates are shown, and room for that; empty where there are none. */
-    private final List<Interval> m_ranges;
-
-    private final double[][] m_shown;
 
     private long m_nanos;
 
     private long m_frames;
+
+    private int m_delivered;
 
     private int m_step;
 
@@ -89,124 +80,92 @@ final class Run {
         m_meter = meter;
         final int dimension = plan.density().dimension();
         m_stepSizes = m_run.stepSizes(dimension);
-        m_blockSize = ParticleBlock.sizeFor(dimension);
-        final int count = (plan.particles() - 1) / m_blockSize + 1;
-        final var random = streams.nextRun(count);
-        m_blocks = new ParticleBlock[count];
-        m_moments = new Moments(dimension, Math.min(m_blockSize, plan.particles()),
-            dimension <= RunSummary.MAX_COVARIANCES);
-        for (int b = 0; b < count; b++) {
+        final int blockSize = ParticleBlock.sizeFor(dimension);
+        m_capacity = Math.min(blockSize, plan.particles());
+        final boolean full = dimension <= RunSummary.MAX_COVARIANCES;
+        m_moments = new Moments(dimension, full);
+        m_tracks = new Track[(plan.particles() - 1) / blockSize + 1];
+        final var random = streams.nextRun(m_tracks.length);
+        for (int b = 0; b < m_tracks.length; b++) {
             monitor.check();
-            final int first = b * m_blockSize;
-            m_blocks[b] = new ParticleBlock(first, Math.min(m_blockSize, plan.particles() - first), dimension,
-                random[b]);
+            final int first = b * blockSize;
+            m_tracks[b] = new Track(b, new ParticleBlock(first, Math.min(blockSize, plan.particles() - first),
+                dimension, random[b]), full);
         }
-        m_ranges = plan.density().ranges();
-        m_shown = m_ranges.isEmpty() ? new double[0][] : new double[dimension][Math.min(m_blockSize, plan.particles())];
-        m_kernels = new Kernel[Math.min(workers.size(), count)];
-        m_largest = new double[count];
-        m_brokenBy = new int[count];
-        m_stepsPerCheck = Math.max(1, MOVES_PER_CHECK / Math.min(m_blockSize, plan.particles()) / dimension);
+        m_window = new Window(plan.kept(), m_run.steps(),
+            blocks().toArray(ParticleBlock[]::new), plan.particles(), plan.density().ranges());
+        m_walkers = new Walker[Math.min(workers.size(), m_tracks.length)];
     }
 
     RunSummary compute(final FrameSink sink) {
-        timed((worker, b) -> {
-            m_plan.start().place(m_blocks[b]);
-            kernel(worker).init(m_blocks[b]);
-            m_largest[b] = m_blocks[b].largest();
-        });
-        final double expected = Math.max(m_plan.density().extent(), Arrays.stream(m_largest).max().orElseThrow());
-        if (m_plan.kept().start()) {
-            deliver(sink);
-        }
+        boolean isStart = true;
         int brokenBy = 0;
         while (m_step < m_run.steps() && brokenBy == 0) {
-            final int next = m_plan.kept().next(m_step, m_run.steps());
-            final int target = next < 0 ? m_run.steps() : next;
-            timed((worker, b) -> advance(worker, b, target));
-            brokenBy = firstBroken();
-            m_step = target;
-            if (next > 0 && brokenBy == 0) {
-                deliver(sink);
-            }
+            final boolean place = isStart;
+            isStart = false;
+            m_window.next();
+            timed((worker, b) -> {
+                final var walker = walker(worker);
+                if (place) {
+                    m_plan.start().place(m_tracks[b].block());
+                    walker.start(m_tracks[b]);
+                }
+                walker.advance(m_tracks[b], m_step);
+            });
+            brokenBy = Arrays.stream(m_tracks).mapToInt(Track::brokenBy).filter(step -> step > 0).min().orElse(0);
+            deliver(sink, brokenBy);
         }
-        return summary(brokenBy, expected);
+        return summary(brokenBy);
     }
 
-    private int firstBroken() {
-        int first = 0;
-        for (final int step : m_brokenBy) {
-            if (step > 0 && (first == 0 || step < first)) {
-                first = step;
-            }
+    private Walker walker(final int worker) {
+        if (m_walkers[worker] == null) {
+            final var kernel = m_run.algorithm().newKernel(m_plan.density().watchedBy(m_monitor), m_stepSizes,
+                m_capacity, m_run.settings(), m_monitor);
+            final Runnable report = worker == 0 ? this::report : () -> { }; // 0 is the calling thread
+            m_walkers[worker] =
+                new Walker(kernel, m_window, m_stepSizes.length, m_capacity, m_monitor, m_meter, report);
         }
-        return first;
-    }
-
-    private Kernel kernel(final int worker) {
-        if (m_kernels[worker] == null) {
-            m_kernels[worker] = m_run.algorithm().newKernel(m_plan.density().watchedBy(m_monitor), m_stepSizes,
-                Math.min(m_blockSize, m_plan.particles()), m_run.settings(), m_monitor);
-        }
-        return m_kernels[worker];
+        return m_walkers[worker];
     }
 
     private void timed(final Parallelism.Task task) {
         final long start = System.nanoTime();
-        m_workers.forEach(m_blocks.length, task, m_monitor, this::report);
+        m_workers.forEach(m_tracks.length, task, m_monitor, this::report);
         m_nanos += System.nanoTime() - start;
     }
 
-    /**
-     * Moves one block up to a step, on any thread. A block that breaks stops; the others reach the step all the same.
-     */
-    private void advance(final int worker, final int b, final int target) {
-        final var kernel = kernel(worker);
-        final var block = m_blocks[b];
-        int step = m_step;
-        while (step < target) {
-            final int until = Math.min(target, step + Math.min(m_stepsPerCheck, Integer.MAX_VALUE - step));
-            move(kernel, block, until - step);
-            m_meter.add((long)(until - step) * block.size());
-            step = until;
-            m_monitor.check();
-            if (worker == 0) { // the calling thread
-                report();
+    private void deliver(final FrameSink sink, final int brokenBy) {
+        final int frames = m_window.intact(brokenBy);
+        final boolean isWhole = frames == m_window.frames();
+        m_step = isWhole ? m_window.until() : m_window.step(frames);
+        for (final var track : m_tracks) {
+            if (!isWhole) {
+                walker(0).remeasure(track, frames);
             }
-            final double largest = block.largest();
-            m_largest[b] = Math.max(m_largest[b], largest); // NaN stays
-            if (!(largest <= BROKEN)) {
-                m_brokenBy[b] = step;
-                m_meter.add((long)(target - step) * block.size());
-                return;
+            m_moments.add(track.moments());
+        }
+        for (int f = 0; f < frames; f++) {
+            for (int b = 0; b < m_tracks.length; b++) {
+                final var block = m_tracks[b].block();
+                sink.accept(m_number, m_window.step(f), block.first(), m_window.part(b, f), block.size());
+                m_delivered += block.size();
+                if (m_delivered >= PARTICLES_PER_CHECK) {
+                    m_delivered = 0;
+                    m_monitor.check();
+                    report();
+                }
             }
+            m_frames++;
         }
     }
 
-    /** The hot loop, a method of its own so that it is compiled as a whole. */
-    private static void move(final Kernel kernel, final ParticleBlock block, final int steps) {
-        for (int t = 0; t < steps; t++) {
-            kernel.step(block);
-        }
-    }
-
-    private void deliver(final FrameSink sink) {
-        for (final var block : m_blocks) {
-            m_monitor.check();
-            final var x = Interval.toRanges(m_ranges, block.x(), block.size(), m_shown);
-            if (m_step > 0) {
-                m_moments.add(x, block.size());
-            }
-            sink.accept(m_number, m_step, block.first(), x, block.size());
-        }
-        m_frames++;
-        report();
-    }
-
-    private RunSummary summary(final int brokenBy, final double expected) {
+    private RunSummary summary(final int brokenBy) {
+        final double expected = Math.max(m_plan.density().extent(),
+            Arrays.stream(m_tracks).mapToDouble(Track::largestStart).max().orElseThrow());
         final var factor = m_run.algorithm().hasStableBound() ? m_plan.density().stableFactor(m_stepSizes)
             : OptionalDouble.empty();
-        final double largest = Arrays.stream(m_largest).max().orElseThrow();
+        final double largest = Arrays.stream(m_tracks).mapToDouble(Track::largest).max().orElseThrow();
         final boolean diverged = brokenBy > 0 || !(largest <= ABSURD * expected)
             || factor.isPresent() && !(factor.getAsDouble() > 1);
         final int dimension = m_stepSizes.length;
@@ -225,13 +184,16 @@ final class Run {
 
     private double acceptance() {
         return !m_run.algorithm().isAdjusted() ? Double.NaN
-            : Arrays.stream(m_blocks).filter(b -> b.state() instanceof ChainState)
+            : blocks().filter(b -> b.state() instanceof ChainState)
                 .mapToDouble(b -> ((ChainState)b.state()).acceptance() * b.size()).sum() / m_plan.particles();
     }
 
     private long total(final ToLongFunction<ChainState> count) {
-        return Arrays.stream(m_blocks).mapToLong(b -> b.state() instanceof ChainState s ? count.applyAsLong(s) : 0)
-            .sum();
+        return blocks().mapToLong(b -> b.state() instanceof ChainState s ? count.applyAsLong(s) : 0).sum();
+    }
+
+    private Stream<ParticleBlock> blocks() {
+        return Arrays.stream(m_tracks).map(Track::block);
     }
 
     private void report() {

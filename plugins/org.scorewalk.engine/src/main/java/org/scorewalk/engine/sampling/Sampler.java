@@ -14,9 +14,9 @@ import org.scorewalk.engine.kernel.ParticleBlock;
 import org.scorewalk.engine.random.RandomStreams;
 
 /**
- * Computes the runs of a {@link SamplingPlan}, one after the other, each in parallel over blocks of particles. Between
- * two recorded frames every block moves on its own; threads meet only to hand over a frame, and a single block never
- * meets anybody. Memory is that of one frame, however many are recorded. Results depend on the plan alone.
+ * Computes the runs of a {@link SamplingPlan}, one after the other, each in parallel over blocks of particles. Threads
+ * meet only to hand over recorded frames, one at a time or many where they are small; a single block never meets
+ * anybody. Memory is that of a hand-over, however many frames are recorded. Results depend on the plan alone.
  */
 public final class Sampler {
 
@@ -68,6 +68,9 @@ public final class Sampler {
                 case MALA, HMC, NUTS -> 2; // the score, too
                 case UNDERDAMPED -> 3; // and the momentum
             });
+        }
+        if (!plan.density().ranges().isEmpty()) {
+            numbers++; // what is shown differs from what is moved
         }
         final double dimension = plan.density().dimension();
         final double blocks = Math.ceil(plan.particles() / (double)ParticleBlock.sizeFor(plan.density().dimension()));

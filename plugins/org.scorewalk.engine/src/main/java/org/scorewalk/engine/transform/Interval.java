@@ -74,6 +74,21 @@ public record Interval(double lower, double upper) {
     }
 
     /**
+     * Takes numbers from the line into the range, in place.
+     *
+     * @param row the numbers
+     * @param from the index of the first
+     * @param n how many
+     */
+    public void toRange(final double[] row, final int from, final int n) {
+        if (!isLine()) {
+            for (int k = from; k < from + n; k++) {
+                row[k] = toRange(row[k]);
+            }
+        }
+    }
+
+    /**
      * From the range to the line.
      *
      * @param value the parameter
@@ -137,10 +152,8 @@ public record Interval(double lower, double upper) {
             return x;
         }
         for (int i = 0; i < x.length; i++) {
-            final var range = ranges.get(i);
-            for (int k = 0; k < n; k++) {
-                out[i][k] = range.toRange(x[i][k]);
-            }
+            System.arraycopy(x[i], 0, out[i], 0, n);
+            ranges.get(i).toRange(out[i], 0, n);
         }
         return out;
     }

@@ -15,26 +15,32 @@ class MomentsTest {
         final var random = new Random(1);
         final int[] sizes = {1, 1, 7, 4, 100, 3, 1};
         final var all = new double[3][117];
-        final var full = new Moments(3, 100, true);
-        final var variances = new Moments(3, 100, false);
+        final var full = new Moments(3, true);
+        final var joined = new Moments(3, true);
+        final var variances = new Moments(3, false);
         int at = 0;
         for (final int n : sizes) {
             final var block = new double[3][n + 2];
             for (int k = 0; k < n; k++) {
                 for (int i = 0; i < 3; i++) {
-                    block[i][k] = random.nextGaussian() * (i + 1) + (i == 1 ? block[0][k] : 0) + 10 * i;
-                    all[i][at + k] = block[i][k];
+                    block[i][k + 2] = random.nextGaussian() * (i + 1) + (i == 1 ? block[0][k + 2] : 0) + 10 * i;
+                    all[i][at + k] = block[i][k + 2];
                 }
             }
             at += n;
-            full.add(block, n);
-            variances.add(block, n);
+            final var scratch = new double[3][n];
+            full.add(block, 2, n, scratch);
+            variances.add(block, 2, n, scratch);
+            final var part = new Moments(3, true);
+            part.add(block, 2, n, scratch);
+            joined.add(part);
         }
 
         assertThat(full.count()).isEqualTo(117);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
                 assertThat(full.covariance(i, j)).isCloseTo(covariance(all[i], all[j]), within(1e-12));
+                assertThat(joined.covariance(i, j)).isCloseTo(covariance(all[i], all[j]), within(1e-12));
             }
             assertThat(full.mean()[i]).isCloseTo(mean(all[i]), within(1e-13));
             assertThat(variances.covariance(i, i)).isCloseTo(covariance(all[i], all[i]), within(1e-12));
@@ -43,12 +49,12 @@ class MomentsTest {
 
     @Test
     void aMeanOfABillionLeavesTheVarianceItsDigits() {
-        final var moments = new Moments(1, 1, true);
+        final var moments = new Moments(1, true);
         final int n = 1_000_000;
         final var x = new double[1][1];
         for (int k = 0; k < n; k++) {
             x[0][0] = 1e9 + (k % 2 == 0 ? 1 : -1);
-            moments.add(x, 1);
+            moments.add(x, 0, 1, new double[1][1]);
         }
 
         assertThat(moments.covariance(0, 0)).isCloseTo(1.0, within(1e-5));
@@ -57,10 +63,10 @@ class MomentsTest {
 
     @Test
     void tooFewValuesHaveNoMoments() {
-        final var moments = new Moments(1, 1, true);
+        final var moments = new Moments(1, true);
 
         assertThat(moments.mean()).containsExactly(Double.NaN);
-        moments.add(new double[][]{{4}}, 1);
+        moments.add(new double[][]{{4}}, 0, 1, new double[1][1]);
         assertThat(moments.mean()).containsExactly(4);
         assertThat(moments.covariance(0, 0)).isNaN();
     }

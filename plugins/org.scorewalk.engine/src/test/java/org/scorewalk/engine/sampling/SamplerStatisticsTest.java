@@ -136,8 +136,8 @@ class SamplerStatisticsTest {
                 }
             }
             c = next;
-            final var moments = new Moments(2, n, true);
-            moments.add(recorder.frames().get(step).x(), n);
+            final var moments = new Moments(2, true);
+            moments.add(recorder.frames().get(step).x(), 0, n, new double[2][n]);
             for (int i = 0; i < 2; i++) {
                 assertThat(moments.mean()[i]).isCloseTo(mean[i], within(6 * Math.sqrt(c[i][i] / n)));
                 for (int j = 0; j < 2; j++) {

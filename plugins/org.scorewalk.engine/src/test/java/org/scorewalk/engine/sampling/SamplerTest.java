@@ -132,8 +132,8 @@ class SamplerTest {
         assertThat(table).isDeepEqualTo(rows);
         assertThat(point[0]).containsOnly(3);
         assertThat(point[1]).containsOnly(-4);
-        final var moments = new Moments(2, 200_000, true);
-        moments.add(normal, 200_000);
+        final var moments = new Moments(2, true);
+        moments.add(normal, 0, 200_000, new double[2][200_000]);
         assertThat(normal[0]).containsOnly(1);
         assertThat(moments.mean()[1]).isCloseTo(-2, within(5 * 3 / Math.sqrt(200_000)));
         assertThat(Math.sqrt(moments.covariance(1, 1))).isCloseTo(3, within(5 * 3 / Math.sqrt(400_000)));
@@ -154,8 +154,8 @@ class SamplerTest {
         final var summary = Sampler.run(plan(GAUSSIAN, 1500, KeptSteps.every(true, 2, 3), 1, ula(8, 0.05)), recorder,
             Monitor.SILENT).get(0);
 
-        final var moments = new Moments(2, 1500, true);
-        recorder.frames().stream().filter(f -> f.step() > 0).forEach(f -> moments.add(f.x(), 1500));
+        final var moments = new Moments(2, true);
+        recorder.frames().stream().filter(f -> f.step() > 0).forEach(f -> moments.add(f.x(), 0, 1500, new double[2][1500]));
         assertThat(moments.count()).isEqualTo(3000);
         for (int i = 0; i < 2; i++) {
             assertThat(summary.mean()[i]).isCloseTo(moments.mean()[i], within(1e-12));
