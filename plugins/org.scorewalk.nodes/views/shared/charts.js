@@ -64,6 +64,15 @@ const charts = (() => {
     }));
   }
 
+  /** A bar below a chart that shows and changes which part of the horizontal axis is seen. */
+  const slider = () => ({ type: "slider", xAxisIndex: 0, filterMode: "none", height: 16, bottom: 6, left: 60, right: 24,
+    showDetail: false, brushSelect: false, borderColor: color("line"), fillerColor: "rgba(128,128,128,0.25)",
+    showDataShadow: false, handleStyle: { color: color("soft") }, moveHandleSize: 0 });
+
+  /** Shows all of a chart with charts.zoom("x") and a slider again. */
+  const zoomOut = (handle) => handle.chart.dispatchAction({ type: "dataZoom",
+    batch: handle.option.dataZoom.map((_, dataZoomIndex) => ({ dataZoomIndex, start: 0, end: 100 })) });
+
   const escape = (text) => String(text).replace(/[&<>"']/g, (c) => "&#" + c.charCodeAt(0) + ";");
 
   /** Lines of a tooltip from plain texts. */
@@ -345,5 +354,5 @@ const charts = (() => {
   const again = () => open.forEach((h) => h.option && h.draw(h.option, h.words));
   reducedMotion.addEventListener("change", again);
 
-  return { calm, color, line, axis, yAxis, zoom, tip, escape, create, picture, save, deliver, table };
+  return { calm, color, line, axis, yAxis, zoom, slider, zoomOut, tip, escape, create, picture, save, deliver, table };
 })();

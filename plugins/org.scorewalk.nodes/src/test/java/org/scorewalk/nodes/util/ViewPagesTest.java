@@ -4,18 +4,27 @@ package org.scorewalk.nodes.util;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class ViewPagesTest {
 
     private static final String CHARTS = "lib/echarts.min.js";
 
+    private static final List<String> VIEWS =
+        List.of("gan-sampler", "gan-trainer", "langevin-sampler", "particle-plot", "score-function");
+
     @ParameterizedTest
-    @ValueSource(strings = {"gan-sampler", "gan-trainer", "langevin-sampler", "particle-plot", "score-function"})
+    @FieldSource("VIEWS")
     void aPageIsCompleteAndNeedsNoNetwork(final String view) {
         final String page = ViewPages.page(view);
 
@@ -30,9 +39,23 @@ class ViewPagesTest {
 
     @Test
     void aPageHasTheTitleAndTheControlsOfItsViewAndItsScriptsInTheirOrder() {
-        assertThat(ViewPages.page("gan-trainer")).contains("<title>GAN Trainer</title>", "id=\"noSamples\"")
-            .containsSubsequence("</head>", "id=\"noSamples\"", ViewPages.file("shared/scorewalk.js"),
-                ViewPages.file(CHARTS), ViewPages.file("shared/charts.js"), ViewPages.file("gan-trainer/view.js"));
+        final String page = ViewPages.page("gan-trainer");
+
+        assertThat(page).contains("<title>GAN Trainer</title>");
+        assertThat(Stream.of("</head>", "id=\"noSamples\"", ViewPages.file("shared/scorewalk.js"),
+            ViewPages.file(CHARTS), ViewPages.file("shared/charts.js"), ViewPages.file("gan-trainer/view.js"))
+            .map(page::indexOf)).doesNotContain(-1).isSorted();
+    }
+
+    @Test
+    void everyFileIsPartOfAPageAndHasOneJob() throws IOException {
+        final String pages = VIEWS.stream().map(ViewPages::page).collect(Collectors.joining());
+        try (Stream<Path> files = Files.walk(Path.of("views"))) {
+            for (final Path file : files.filter(f -> f.toString().matches(".*\\.(js|css)")).toList()) {
+                assertThat(pages).as("%s", file).contains(Files.readString(file));
+                assertThat(Files.readAllLines(file)).as("lines of %s", file).hasSizeLessThan(400);
+            }
+        }
     }
 
     @Test
