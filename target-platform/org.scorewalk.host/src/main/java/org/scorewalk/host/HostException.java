@@ -2,6 +2,7 @@
 package org.scorewalk.host;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Ends the program with an exit code and one or more messages for the user. The messages are complete sentences; the
@@ -38,9 +39,15 @@ public final class HostException extends Exception {
      * @param cause the technical reason, may be null
      */
     public HostException(final int exitCode, final List<String> messages, final Throwable cause) {
-        super(String.join(System.lineSeparator(), messages), cause);
+        super(messages.stream().map(HostException::onOneLine).collect(Collectors.joining(System.lineSeparator())),
+            cause);
         m_exitCode = exitCode;
-        m_messages = List.copyOf(messages);
+        m_messages = messages.stream().map(HostException::onOneLine).toList();
+    }
+
+    /** Messages quote files: no line break or control sequence of theirs reaches the terminal. */
+    private static String onOneLine(final String message) {
+        return message.replaceAll("\\p{Cntrl}+", " ");
     }
 
     /**

@@ -99,18 +99,22 @@ public final class Covariance {
     }
 
     private static InputException notPositiveDefinite(final RealMatrix correlation, final Throwable cause) {
-        final double smallest =
-            Arrays.stream(new EigenDecompositionSymmetric(correlation).getEigenvalues()).min().orElseThrow();
-        if (smallest < -SYMMETRY) {
+        if (!(smallestEigenvalue(correlation) >= -SYMMETRY)) {
             return new InputException("The covariance matrix is not positive definite: some combination of the "
-                + "coordinates "
-                + "would have a negative variance. Check that no covariance exceeds the product of the two standard "
-                + "deviations and that all covariances go together.", cause);
+                + "coordinates would have a negative variance. Check that no covariance exceeds the product of the "
+                + "two standard deviations and that all covariances go together.", cause);
         }
         return new InputException("The covariance matrix is singular: some coordinate is fully determined by the "
-            + "others, "
-            + "so there is no density. Leave such coordinates out or add a little to the variances on the diagonal.",
-            cause);
+            + "others, so there is no density. Leave such coordinates out or add a little to the variances on the "
+            + "diagonal.", cause);
+    }
+
+    private static double smallestEigenvalue(final RealMatrix correlation) {
+        try {
+            return Arrays.stream(new EigenDecompositionSymmetric(correlation).getEigenvalues()).min().orElseThrow();
+        } catch (MathRuntimeException e) { // NOSONAR entries far beyond 1, which no correlation can be
+            return Double.NaN;
+        }
     }
 
     /**
@@ -191,6 +195,11 @@ public final class Covariance {
     }
 
     private static double largestEigenvalue(final RealMatrix symmetric) {
-        return Arrays.stream(new EigenDecompositionSymmetric(symmetric).getEigenvalues()).max().orElseThrow();
+        try {
+            return Arrays.stream(new EigenDecompositionSymmetric(symmetric).getEigenvalues()).max().orElseThrow();
+        } catch (MathRuntimeException e) {
+            throw new InputException("The eigenvalues of the covariance matrix cannot be found, because its entries "
+                + "differ too much in size. Choose other units.", e);
+        }
     }
 }

@@ -66,6 +66,8 @@ final class KnwfReader {
                 total = unpack(zip, entry, target, total, allowed);
             }
             return root.normalize();
+        } catch (final IllegalArgumentException e) { // an entry's name that is no UTF-8
+            throw refuse("is not a readable zip archive (" + e.getMessage() + "). Export it again from KNIME.", e);
         }
     }
 

@@ -131,7 +131,7 @@ public final class PortUtil {
         final ZipEntry entry = ZipEntries.next(zip);
         if (entry == null || !entry.getName().equals(name)) {
             throw new IOException("Expected zip entry \"" + name + "\", got "
-                + (entry == null ? "none" : "\"" + entry.getName() + "\""));
+                + (entry == null ? "none" : "\"" + entry.getName().replaceAll("\\p{Cntrl}+", " ") + "\""));
         }
     }
 

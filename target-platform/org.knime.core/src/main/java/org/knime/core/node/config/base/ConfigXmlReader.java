@@ -131,7 +131,8 @@ final class ConfigXmlReader extends DefaultHandler {
         for (int i = start; i < start + length; i++) {
             if (!Character.isWhitespace(ch[i])) {
                 throw new SAXException(
-                    "Text between the elements is not allowed: \"" + new String(ch, start, length).trim() + "\"");
+                    "Text between the elements is not allowed: \""
+                        + new String(ch, start, length).trim().replaceAll("\\s+", " ") + "\"");
             }
         }
     }
