@@ -9,31 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.knime.core.node.NodeSettings;
-import org.knime.node.parameters.NodeParameters;
 import org.scorewalk.standin.ui.OptionInfo;
-import org.scorewalk.standin.ui.ParametersPersistence;
 
 /** The settings of the nodes that make pictures as workflows hold them: their keys and defaults are frozen. */
 class PictureSettingsTest {
 
-    private static Class<? extends NodeParameters> type(final String name) throws ClassNotFoundException {
-        return Class.forName("org.scorewalk.nodes." + name).asSubclass(NodeParameters.class);
-    }
-
-    private static List<String> leaves(final String name) throws Exception {
-        final NodeSettings settings = new NodeSettings("model");
-        ParametersPersistence.save(ParametersPersistence.create(type(name)), settings);
-        final List<String> leaves = new ArrayList<>();
-        for (final String key : settings.keySet()) {
-            leaves.add(key + "=" + settings.getEntry(key).toStringValue());
-        }
-        return leaves;
-    }
-
     @Test
     void keysAndDefaultsOfTheParticlePlot() throws Exception {
-        assertThat(leaves("particleplot.ParticlePlotParameters")).containsExactly("figure=STRIP", "steps=ALL",
+        assertThat(SavedSettings.defaults("particleplot.ParticlePlotParameters")).containsExactly("figure=STRIP", "steps=ALL",
             "stepList=0, 1, 2, 5, 10", "maxFrames=20", "particle=1", "facets=true", "columns=0", "xColumn=", "yColumn=",
             "runColumn=", "stepColumn=", "particleColumn=", "limits=AUTOMATIC", "xMin=-3.0", "xMax=3.0", "yMin=-3.0",
             "yMax=3.0", "equalAspect=true", "xLabel={column} coord", "yLabel={column} coord", "title=", "pointSize=1.0",
@@ -44,28 +27,20 @@ class PictureSettingsTest {
 
     @Test
     void keysAndDefaultsOfTheImageGrid() throws Exception {
-        assertThat(leaves("imagegrid.ImageGridParameters")).containsExactly("imageColumn=", "captionColumn=", "rows=1",
+        assertThat(SavedSettings.defaults("imagegrid.ImageGridParameters")).containsExactly("imageColumn=", "captionColumn=", "rows=1",
             "columns=10", "scale=3.0", "gap=4", "title=");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"particleplot.ParticlePlotParameters", "imagegrid.ImageGridParameters"})
     void whatIsSavedComesBack(final String name) throws Exception {
-        final NodeSettings settings = new NodeSettings("model");
-        ParametersPersistence.save(ParametersPersistence.create(type(name)), settings);
-
-        final NodeParameters loaded = ParametersPersistence.load(type(name), settings);
-        loaded.validate();
-
-        final NodeSettings again = new NodeSettings("model");
-        ParametersPersistence.save(loaded, again);
-        assertThat(again).isEqualTo(settings);
+        SavedSettings.assertDefaultsComeBack(name);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"particleplot.ParticlePlotParameters", "imagegrid.ImageGridParameters"})
     void everyOptionIsExplained(final String name) throws Exception {
-        final List<OptionInfo> options = new ArrayList<>(OptionInfo.of(type(name)));
+        final List<OptionInfo> options = new ArrayList<>(OptionInfo.of(SavedSettings.type(name)));
         assertThat(options).hasSizeGreaterThan(6);
 
         for (final OptionInfo option : options) {

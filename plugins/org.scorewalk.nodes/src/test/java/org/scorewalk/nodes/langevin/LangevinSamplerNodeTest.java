@@ -195,15 +195,7 @@ class LangevinSamplerNodeTest extends LangevinSamplerTestBase {
     void cancelStopsTheNode() {
         final var parameters = parameters(100_000, run(1_000_000, 0.01));
         parameters.m_keep = Keep.LAST;
-        final var canceler = new Thread(() -> {
-            try {
-                Thread.sleep(300); // NOSONAR the node needs time to get going
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            execution().cancel();
-        });
-        canceler.start();
+        cancelAfter(300);
         final long start = System.nanoTime();
 
         assertThatThrownBy(() -> execute(parameters, RING)).isInstanceOf(CanceledExecutionException.class);

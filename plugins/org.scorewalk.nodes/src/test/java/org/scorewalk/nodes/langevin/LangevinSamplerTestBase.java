@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.nodes.langevin;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.util.List;
 
 import org.knime.core.data.DataTableSpec;
@@ -59,10 +57,5 @@ abstract class LangevinSamplerTestBase extends ExecutionTestBase {
         parameters.m_particles = particles;
         parameters.m_runs = runs;
         return parameters;
-    }
-
-    static void assertInvalid(final LangevinSamplerParameters parameters, final String part) {
-        assertThatThrownBy(parameters::validate).isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining(part);
     }
 }

@@ -13,48 +13,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
-import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.DensityFamily;
 import org.scorewalk.engine.density.GaussianDensity;
-import org.scorewalk.nodes.ExecutionTestBase;
-import org.scorewalk.nodes.NodeCall;
 import org.scorewalk.nodes.SmallTables;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
-import org.scorewalk.nodes.port.ScoreFunctionPortObjectSpec;
 import org.scorewalk.standin.ui.DialogEffects;
 import org.scorewalk.standin.ui.ParametersPersistence;
 import org.scorewalk.standin.ui.PortsInput;
 
 /** The kinds of density with numbers of their own, temperatures, and products. */
-class ScoreFunctionFamiliesTest extends ExecutionTestBase {
-
-    private static ScoreFunctionPortObjectSpec configure(final ScoreFunctionParameters parameters,
-        final PortObjectSpec... specs) throws InvalidSettingsException {
-        final var call = NodeCall.configure(parameters, specs);
-        ScoreFunctionNode.configure(call, call);
-        return call.outSpec(0);
-    }
-
-    private ScoreFunctionPortObject execute(final ScoreFunctionParameters parameters, final PortObject... inputs)
-        throws CanceledExecutionException, KNIMEException {
-        final var call = NodeCall.execute(parameters, context(), inputs);
-        ScoreFunctionNode.execute(call, call);
-        return call.outData(0);
-    }
-
-    private static ScoreFunctionParameters parameters(final DensityFamily family) {
-        final var parameters = new ScoreFunctionParameters();
-        parameters.m_density = family;
-        return parameters;
-    }
+class ScoreFunctionFamiliesTest extends ScoreFunctionTestBase {
 
     @ParameterizedTest
     @CsvSource({"GAUSSIAN_MIXTURE, ''", "RING_MIXTURE, 'x,y'", "TWO_MOONS, 'x,y'", "BANANA, 'x,y'", "FUNNEL, 'v,x'",

@@ -10,48 +10,22 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.DensityFamily;
 import org.scorewalk.engine.density.GaussianDensity;
 import org.scorewalk.engine.density.RingDensity;
 import org.scorewalk.engine.density.StandardNormalDensity;
-import org.scorewalk.nodes.ExecutionTestBase;
-import org.scorewalk.nodes.NodeCall;
 import org.scorewalk.nodes.SmallTables;
-import org.scorewalk.nodes.port.ScoreFunctionPortObject;
 import org.scorewalk.nodes.port.ScoreFunctionPortObjectSpec;
 
-class ScoreFunctionNodeTest extends ExecutionTestBase {
+class ScoreFunctionNodeTest extends ScoreFunctionTestBase {
 
     private static final DataTableSpec GAUSSIAN_TABLE =
         SmallTables.spec("name", StringCell.TYPE, "mean", DoubleCell.TYPE, "height", DoubleCell.TYPE, "weight",
         DoubleCell.TYPE);
-
-    private static ScoreFunctionPortObjectSpec configure(final ScoreFunctionParameters parameters,
-        final PortObjectSpec... specs) throws InvalidSettingsException {
-        final var call = NodeCall.configure(parameters, specs);
-        ScoreFunctionNode.configure(call, call);
-        return call.outSpec(0);
-    }
-
-    private ScoreFunctionPortObject execute(final ScoreFunctionParameters parameters,
-        final BufferedDataTable... tables) throws CanceledExecutionException, KNIMEException {
-        final var call = NodeCall.execute(parameters, context(), tables);
-        ScoreFunctionNode.execute(call, call);
-        return call.outData(0);
-    }
-
-    private static ScoreFunctionParameters parameters(final DensityFamily family) {
-        final var parameters = new ScoreFunctionParameters();
-        parameters.m_density = family;
-        return parameters;
-    }
 
     @Test
     void theDefaultIsTheRing() throws Exception {

@@ -177,8 +177,7 @@ class ScoreLearnerNodeTest extends ExecutionTestBase {
     }
 
     private void assertInvalid(final String part) {
-        assertThatThrownBy(m_parameters::validate).isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining(part);
+        assertInvalid(m_parameters, part);
     }
 
     @Test
@@ -187,15 +186,7 @@ class ScoreLearnerNodeTest extends ExecutionTestBase {
         final long before = Natives.bytes();
         m_parameters.m_trainingSteps = 100_000_000;
         final var table = rows(70);
-        final var killer = new Thread(() -> {
-            try {
-                Thread.sleep(400);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            execution().cancel();
-        });
-        killer.start();
+        final var killer = cancelAfter(400);
         assertThatThrownBy(() -> execute(table)).isInstanceOf(CanceledExecutionException.class);
         killer.join();
         assertThat(Natives.bytes()).isLessThanOrEqualTo(before);

@@ -239,21 +239,17 @@ class GanTrainerNodeTest extends ExecutionTestBase {
     @Test
     void wrongOptionsAreNamed() {
         m_parameters.m_generatorLayers = "256; x";
-        assertThatThrownBy(m_parameters::validate).isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining("'Generator's hidden layers'");
+        assertInvalid(m_parameters, "'Generator's hidden layers'");
         m_parameters.m_generatorLayers = "";
         m_parameters.m_loss = GanLoss.WASSERSTEIN_GRADIENT_PENALTY;
         m_parameters.m_discriminatorActivation = Activation.SILU;
-        assertThatThrownBy(m_parameters::validate).isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining("'Discriminator's activation'");
+        assertInvalid(m_parameters, "'Discriminator's activation'");
         m_parameters.m_loss = GanLoss.HINGE;
         m_parameters.m_learningRate = -1;
-        assertThatThrownBy(m_parameters::validate).isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining("'Learning rate'");
+        assertInvalid(m_parameters, "'Learning rate'");
         m_parameters.m_learningRate = 1e-3;
         m_parameters.m_batchSize = 0;
-        assertThatThrownBy(m_parameters::validate).isInstanceOf(InvalidSettingsException.class)
-            .hasMessageContaining("'Batch size'");
+        assertInvalid(m_parameters, "'Batch size'");
     }
 
     @Test
@@ -262,15 +258,7 @@ class GanTrainerNodeTest extends ExecutionTestBase {
         final long before = Natives.bytes();
         m_parameters.m_epochs = 1_000_000;
         final var table = images(70);
-        final var killer = new Thread(() -> {
-            try {
-                Thread.sleep(400);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            execution().cancel();
-        });
-        killer.start();
+        final var killer = cancelAfter(400);
         assertThatThrownBy(() -> execute(table)).isInstanceOf(CanceledExecutionException.class);
         killer.join();
         assertThat(Natives.bytes()).isLessThanOrEqualTo(before);
