@@ -85,7 +85,7 @@ public final class DoubleWellDensity implements Density {
     public void score(final double[][] x, final int n, final double[][] out) {
         wells(x[0], n, out[0]);
         for (int i = 1; i < x.length; i++) {
-            negate(x[i], n, out[i]);
+            Blocks.negate(x[i], n, out[i]);
         }
     }
 
@@ -98,28 +98,16 @@ public final class DoubleWellDensity implements Density {
         }
     }
 
-    private static void negate(final double[] from, final int n, final double[] to) {
-        for (int k = 0; k < n; k++) {
-            to[k] = -from[k];
-        }
-    }
-
     @Override
     public void logDensity(final double[][] x, final int n, final double[] out) {
         Arrays.fill(out, 0, n, 0);
         for (int i = 1; i < x.length; i++) {
-            addSquares(x[i], n, out);
+            Blocks.addSquares(x[i], n, out);
         }
         for (int k = 0; k < n; k++) {
             final double u = x[0][k] / m_place;
             final double e = u * u - 1;
             out[k] = -m_barrier * e * e - 0.5 * out[k] - m_logMass;
-        }
-    }
-
-    private static void addSquares(final double[] x, final int n, final double[] to) {
-        for (int k = 0; k < n; k++) {
-            to[k] += x[k] * x[k];
         }
     }
 

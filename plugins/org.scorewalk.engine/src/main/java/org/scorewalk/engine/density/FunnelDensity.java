@@ -119,18 +119,12 @@ public final class FunnelDensity implements Density {
     public void logDensity(final double[][] x, final int n, final double[] out) {
         Arrays.fill(out, 0, n, 0);
         for (int i = 1; i <= m_others; i++) {
-            addSquares(x[i], n, out);
+            Blocks.addSquares(x[i], n, out);
         }
         final double p = 1 / (m_deviation * m_deviation);
         for (int k = 0; k < n; k++) {
             final double v = x[0][k];
             out[k] = -0.5 * (v * v * p + m_others * v + out[k] * Math.exp(-Math.max(v, DEEPEST))) + m_constant;
-        }
-    }
-
-    private static void addSquares(final double[] x, final int n, final double[] to) {
-        for (int k = 0; k < n; k++) {
-            to[k] += x[k] * x[k];
         }
     }
 

@@ -200,7 +200,7 @@ public final class ProductDensity implements Density {
         return (x, n, out) -> {
             for (final var score : scores) {
                 score.score(x, n, scratch);
-                add(scratch, out, n);
+                Blocks.add(scratch, n, out);
             }
         };
     }
@@ -225,7 +225,7 @@ public final class ProductDensity implements Density {
         m_factors.get(0).logDensity(x, n, out);
         for (int f = 1; f < m_factors.size(); f++) {
             m_factors.get(f).logDensity(x, n, scratch);
-            add(scratch, out, n);
+            Blocks.add(scratch, n, out);
         }
         correct(x, n, out);
     }
@@ -239,24 +239,12 @@ public final class ProductDensity implements Density {
             inner[0].evaluate(x, n, logDensity, score);
             for (int f = 1; f < inner.length; f++) {
                 inner[f].evaluate(x, n, log, scratch);
-                add(log, logDensity, n);
-                add(scratch, score, n);
+                Blocks.add(log, n, logDensity);
+                Blocks.add(scratch, n, score);
             }
             correct(x, n, logDensity);
             correct(x, n, score);
         };
-    }
-
-    private static void add(final double[][] from, final double[][] to, final int n) {
-        for (int i = 0; i < to.length; i++) {
-            add(from[i], to[i], n);
-        }
-    }
-
-    private static void add(final double[] from, final double[] to, final int n) {
-        for (int k = 0; k < n; k++) {
-            to[k] += from[k];
-        }
     }
 
     /** Takes away the log-Jacobians of all factors but one. */

@@ -39,13 +39,7 @@ public final class StandardNormalDensity implements Density {
     @Override
     public void score(final double[][] x, final int n, final double[][] out) {
         for (int i = 0; i < x.length; i++) {
-            negate(x[i], n, out[i]);
-        }
-    }
-
-    private static void negate(final double[] from, final int n, final double[] to) {
-        for (int k = 0; k < n; k++) {
-            to[k] = -from[k];
+            Blocks.negate(x[i], n, out[i]);
         }
     }
 

@@ -185,7 +185,7 @@ public final class TemperedDensity implements Density {
     }
 
     private void temper(final double[][] x, final int n, final double[] log) {
-        scale(log, 1 / m_temperature, n);
+        Blocks.scale(log, n, 1 / m_temperature);
         for (int i = 0; i < m_ranges.size(); i++) {
             final var range = m_ranges.get(i);
             for (int k = 0; k < n && !range.isLine(); k++) {
@@ -196,17 +196,11 @@ public final class TemperedDensity implements Density {
 
     private void temper(final double[][] x, final int n, final double[][] score) {
         for (int i = 0; i < score.length; i++) {
-            scale(score[i], 1 / m_temperature, n);
+            Blocks.scale(score[i], n, 1 / m_temperature);
             final var range = m_ranges.isEmpty() ? Interval.LINE : m_ranges.get(i);
             for (int k = 0; k < n && !range.isLine(); k++) {
                 score[i][k] += (1 - 1 / m_temperature) * range.logJacobianSlope(x[i][k]);
             }
-        }
-    }
-
-    private static void scale(final double[] a, final double factor, final int n) {
-        for (int k = 0; k < n; k++) {
-            a[k] *= factor;
         }
     }
 
