@@ -11,9 +11,11 @@ public interface Figure {
 
     /**
      * @param monitor is asked for cancellation at each panel
-     * @return the whole figure, of type {@link BufferedImage#TYPE_INT_RGB}
+     * @return the whole figure, of type {@link BufferedImage#TYPE_INT_RGB}; by default the last frame
      */
-    BufferedImage image(Monitor monitor);
+    default BufferedImage image(final Monitor monitor) {
+        return frame(frames() - 1, monitor);
+    }
 
     /** @return number of frames of the animation, at least one */
     int frames();

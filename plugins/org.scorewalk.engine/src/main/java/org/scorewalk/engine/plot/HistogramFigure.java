@@ -225,11 +225,6 @@ final class HistogramFigure implements Figure {
     }
 
     @Override
-    public BufferedImage image(final Monitor monitor) {
-        return frame(m_frames - 1, monitor);
-    }
-
-    @Override
     public int frames() {
         return m_frames;
     }

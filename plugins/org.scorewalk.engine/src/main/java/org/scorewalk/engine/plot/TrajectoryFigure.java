@@ -183,11 +183,6 @@ final class TrajectoryFigure implements Figure {
     }
 
     @Override
-    public BufferedImage image(final Monitor monitor) {
-        return frame(m_frames - 1, monitor);
-    }
-
-    @Override
     public int frames() {
         return m_frames;
     }
