@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,10 +29,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
 
     private Double m_progress;
 
-    private Supplier<String> m_message = () -> null;
-
-    /** The part that spoke last. */
-    private Supplier<List<String>> m_partMessages = List::of;
+    private final ProgressTexts m_texts = new ProgressTexts();
 
     /** No progress yet. */
     public DefaultNodeProgressMonitor() {
@@ -50,8 +46,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
         m_canceled = false;
         synchronized (this) {
             m_progress = null;
-            m_message = () -> null;
-            m_partMessages = List::of;
+            m_texts.clear();
         }
         notifyListeners(true);
     }
@@ -90,7 +85,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
     public void setProgress(final double progress, final Supplier<String> message) {
         synchronized (this) {
             put(progress);
-            m_message = message == null ? () -> null : message;
+            m_texts.setMessage(message);
         }
         notifyListeners(false);
     }
@@ -108,9 +103,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
 
     @Override
     public void setMessage(final Supplier<String> message) {
-        synchronized (this) {
-            m_message = message == null ? () -> null : message;
-        }
+        m_texts.setMessage(message);
         notifyListeners(false);
     }
 
@@ -126,26 +119,12 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
 
     @Override
     public String getMessage() {
-        final Supplier<String> message;
-        synchronized (this) {
-            message = m_message;
-        }
-        return message.get();
+        return m_texts.message();
     }
 
     @Override
     public List<String> getMessages() {
-        final Supplier<List<String>> parts;
-        synchronized (this) {
-            parts = m_partMessages;
-        }
-        final List<String> messages = new ArrayList<>();
-        final String own = getMessage();
-        if (own != null) {
-            messages.add(own);
-        }
-        messages.addAll(parts.get());
-        return messages;
+        return m_texts.all();
     }
 
     /**
@@ -161,7 +140,7 @@ public class DefaultNodeProgressMonitor implements NodeProgressMonitor {
         final double sum = (m_progress == null ? 0 : m_progress) + (now - before) * share;
         put(sum > 1 && sum < 1 + 1e-9 ? 1 : sum); // rounding errors of many steps
         if (messages != null) {
-            m_partMessages = messages;
+            m_texts.setParts(messages);
         }
     }
 

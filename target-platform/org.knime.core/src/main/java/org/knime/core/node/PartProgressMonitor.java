@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -18,11 +17,9 @@ final class PartProgressMonitor implements NodeProgressMonitor {
 
     private final boolean m_cancelable;
 
+    private final ProgressTexts m_texts = new ProgressTexts();
+
     private double m_progress;
-
-    private Supplier<String> m_message = () -> null;
-
-    private Supplier<List<String>> m_partMessages = List::of;
 
     PartProgressMonitor(final NodeProgressMonitor parent, final double share, final boolean silent,
         final boolean cancelable) {
@@ -85,7 +82,7 @@ final class PartProgressMonitor implements NodeProgressMonitor {
             now = progress >= 0 && progress <= 1 ? progress : before;
             m_progress = now;
             if (message != null) {
-                m_message = message;
+                m_texts.setMessage(message);
             }
         }
         tell(before, now, message != null);
@@ -114,7 +111,7 @@ final class PartProgressMonitor implements NodeProgressMonitor {
             now = sum >= 0 && sum <= 1 ? sum : sum > 1 && sum < 1 + 1e-9 ? 1 : before;
             m_progress = now;
             if (messages != null) {
-                m_partMessages = messages;
+                m_texts.setParts(messages);
             }
         }
         tell(before, now, messages != null);
@@ -127,26 +124,12 @@ final class PartProgressMonitor implements NodeProgressMonitor {
 
     @Override
     public String getMessage() {
-        final Supplier<String> message;
-        synchronized (this) {
-            message = m_message;
-        }
-        return message.get();
+        return m_texts.message();
     }
 
     @Override
     public List<String> getMessages() {
-        final Supplier<List<String>> parts;
-        synchronized (this) {
-            parts = m_partMessages;
-        }
-        final List<String> messages = new ArrayList<>();
-        final String own = getMessage();
-        if (own != null) {
-            messages.add(own);
-        }
-        messages.addAll(parts.get());
-        return messages;
+        return m_texts.all();
     }
 
     @Override
