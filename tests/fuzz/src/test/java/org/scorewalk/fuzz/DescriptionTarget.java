@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.fuzz;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,17 +10,9 @@ import org.scorewalk.host.write.WorkflowGenerator;
 /** Any bytes as the description of a new workflow. */
 public final class DescriptionTarget {
 
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = Workflows.temporary();
 
     private DescriptionTarget() {
-    }
-
-    private static Path folder() {
-        try {
-            return Workflows.temporary();
-        } catch (final IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Loads what it needs, so that the time of an input is its own. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.fuzz;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -10,17 +9,9 @@ import org.scorewalk.host.FileTools;
 /** Any bytes as a .knwf archive: it is unpacked below its folder or refused, and nothing else is touched. */
 public final class KnwfTarget {
 
-    private static final Path FOLDER = folder();
+    private static final Path FOLDER = Workflows.temporary();
 
     private KnwfTarget() {
-    }
-
-    private static Path folder() {
-        try {
-            return Workflows.temporary();
-        } catch (final IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Loads what it needs, so that the time of an input is its own. */

@@ -40,8 +40,13 @@ final class Workflows {
     }
 
     /** A folder that goes with the process. */
-    static Path temporary() throws IOException {
-        final Path folder = Files.createTempDirectory("scorewalk-fuzz-");
+    static Path temporary() {
+        final Path folder;
+        try {
+            folder = Files.createTempDirectory("scorewalk-fuzz-");
+        } catch (final IOException e) {
+            throw new IllegalStateException(e);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
                 FileTools.delete(folder);
