@@ -13,8 +13,8 @@ import org.scorewalk.engine.transform.Interval;
  */
 final class Window {
 
-    /** 2 MiB of coordinates: they stay in the second-level caches until they are handed over. */
-    private static final int ROOM = 1 << 18;
+    /** Half a MiB of coordinates: they stay in the second-level caches until they are handed over. */
+    private static final int ROOM = 1 << 16;
 
     /** So that progress and results of a single chain come now and then. */
     private static final int MOST_FRAMES = 1024;
