@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.engine.gan;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 import org.apache.commons.rng.UniformRandomProvider;
@@ -147,9 +148,10 @@ final class GanStep implements AutoCloseable {
         for (int block = 0; block < m_generatorTape.blocks(); block++) {
             m_team.check();
             final float[] z = m_generatorTape.inputs(block);
-            for (int r = 0; r < m_generatorTape.rows(block); r++) {
+            final int rows = m_generatorTape.rows(block);
+            for (int r = 0; r < rows; r++) {
                 for (int j = 0; j < m_noise; j++) {
-                    z[r * (m_noise + 1) + j] = (float)normals.sample();
+                    z[j * rows + r] = (float)normals.sample();
                 }
             }
         }
@@ -160,40 +162,52 @@ final class GanStep implements AutoCloseable {
         m_generator.forward(m_generatorTape, block);
         final int rows = m_generatorTape.rows(block);
         final int from = m_generatorTape.from(block);
-        final int stride = m_columns + 1;
-        final float[] x = m_pairTape.inputs(block);
-        for (int r = 0; r < rows; r++) {
-            m_data.read(m_rows[m_first + from + r], x, r * stride);
-        }
-        System.arraycopy(m_generatorTape.outputs(block), 0, x, rows * stride, rows * stride);
+        fillPairs(block, rows);
         m_discriminator.forward(m_pairTape, block);
         final float[] u = m_pairTape.outputs(block);
         final float[] g = m_pairTape.outputGradients(block);
         final GanLoss loss = m_settings.loss();
         final double smoothing = m_settings.labelSmoothing();
         for (int r = 0; r < rows; r++) {
-            final double real = u[2 * r];
-            final double fake = u[2 * (rows + r)];
+            final double real = u[r];
+            final double fake = u[rows + r];
             m_realLosses[from + r] = loss.real(real, smoothing);
             m_fakeLosses[from + r] = loss.fake(fake);
-            g[2 * r] = (float)(loss.realSlope(real, smoothing) / n);
+            g[r] = (float)(loss.realSlope(real, smoothing) / n);
             m_scale[from + r] = (float)(loss.fakeSlope(fake) / n);
-            g[2 * (rows + r)] = withGenerator ? 1f : m_scale[from + r];
+            g[rows + r] = withGenerator ? 1f : m_scale[from + r];
         }
         m_discriminator.backward(m_pairTape, block);
         if (withGenerator) {
             final float[] gradient = m_generatorTape.outputGradients(block);
             m_discriminator.inputGradients(m_pairTape, block, rows, rows, gradient);
+            final float[] slopes = new float[rows];
             for (int r = 0; r < rows; r++) {
-                final double fake = u[2 * (rows + r)];
+                final double fake = u[rows + r];
                 m_generatorLosses[from + r] = loss.generator(fake);
-                scale(gradient, r * stride, stride, (float)(loss.generatorSlope(fake) / n));
+                slopes[r] = (float)(loss.generatorSlope(fake) / n);
             }
+            scale(gradient, slopes);
             m_discriminator.scaleGradients(m_pairTape, block, rows, m_scale, from);
             m_generator.backward(m_generatorTape, block);
         }
         if (m_betweenTape != null) {
             penalty(block, n);
+        }
+    }
+
+    /** Puts real and generated rows side by side into the discriminator's inputs. */
+    private void fillPairs(final int block, final int rows) {
+        final int first = m_first + m_generatorTape.from(block);
+        final float[] read = m_generatorTape.outputGradients(block); // idle until the backward pass
+        for (int r = 0; r < rows; r++) {
+            m_data.read(m_rows[first + r], read, r * m_columns);
+        }
+        m_pairTape.putInputs(block, rows, read);
+        final float[] x = m_pairTape.inputs(block);
+        final float[] fake = m_generatorTape.outputs(block);
+        for (int j = 0; j < m_columns; j++) {
+            System.arraycopy(fake, j * rows, x, (2 * j + 1) * rows, rows);
         }
     }
 
@@ -204,31 +218,31 @@ final class GanStep implements AutoCloseable {
     private void penalty(final int block, final int n) {
         final int rows = m_betweenTape.rows(block);
         final int from = m_betweenTape.from(block);
-        final int stride = m_columns + 1;
         final float[] pair = m_pairTape.inputs(block);
         final float[] x = m_betweenTape.inputs(block);
-        final float[] one = m_betweenTape.outputGradients(block);
-        for (int r = 0; r < rows; r++) {
-            final float mix = m_mix[from + r];
-            for (int j = r * stride; j < r * stride + m_columns; j++) {
-                x[j] = mix * pair[j] + (1f - mix) * pair[rows * stride + j];
+        for (int j = 0; j < m_columns; j++) {
+            for (int r = 0; r < rows; r++) {
+                final float mix = m_mix[from + r];
+                x[j * rows + r] = mix * pair[2 * j * rows + r] + (1f - mix) * pair[(2 * j + 1) * rows + r];
             }
-            one[2 * r] = 1f;
         }
+        Arrays.fill(m_betweenTape.outputGradients(block), 0, rows, 1f);
         m_discriminator.forward(m_betweenTape, block);
         m_discriminator.backward(m_betweenTape, block);
         final float[] v = m_directionTape.inputs(block);
         m_discriminator.inputGradients(m_betweenTape, block, 0, rows, v);
         final double weight = m_settings.gradientPenalty();
-        for (int r = 0; r < rows; r++) {
-            double square = 0;
-            for (int j = r * stride; j < r * stride + m_columns; j++) {
-                square += (double)v[j] * v[j];
-            }
-            final double norm = Math.sqrt(square);
-            m_fakeLosses[from + r] += weight * (norm - 1) * (norm - 1);
-            scale(v, r * stride, stride, norm == 0 ? 0f : (float)(2 * weight * (norm - 1) / norm / n));
+        final double[] squares = new double[rows];
+        for (int i = 0; i < m_columns * rows; i++) {
+            squares[i % rows] += (double)v[i] * v[i];
         }
+        final float[] factors = new float[rows];
+        for (int r = 0; r < rows; r++) {
+            final double norm = Math.sqrt(squares[r]);
+            m_fakeLosses[from + r] += weight * (norm - 1) * (norm - 1);
+            factors[r] = norm == 0 ? 0f : (float)(2 * weight * (norm - 1) / norm / n);
+        }
+        scale(v, factors);
         m_discriminator.tangent(m_directionTape, m_betweenTape, block);
     }
 
@@ -236,13 +250,13 @@ final class GanStep implements AutoCloseable {
     private void generatorPhase(final int block, final int n) {
         final int rows = m_fakeTape.rows(block);
         final int from = m_fakeTape.from(block);
-        System.arraycopy(m_generatorTape.outputs(block), 0, m_fakeTape.inputs(block), 0, rows * (m_columns + 1));
+        System.arraycopy(m_generatorTape.outputs(block), 0, m_fakeTape.inputs(block), 0, rows * m_columns);
         m_discriminator.forward(m_fakeTape, block);
         final float[] u = m_fakeTape.outputs(block);
         final float[] g = m_fakeTape.outputGradients(block);
         for (int r = 0; r < rows; r++) {
-            m_generatorLosses[from + r] = m_settings.loss().generator(u[2 * r]);
-            g[2 * r] = (float)(m_settings.loss().generatorSlope(u[2 * r]) / n);
+            m_generatorLosses[from + r] = m_settings.loss().generator(u[r]);
+            g[r] = (float)(m_settings.loss().generatorSlope(u[r]) / n);
         }
         m_discriminator.backward(m_fakeTape, block);
         m_discriminator.inputGradients(m_fakeTape, block, 0, rows, m_generatorTape.outputGradients(block));
@@ -252,16 +266,16 @@ final class GanStep implements AutoCloseable {
     private void update(final boolean withGenerator) {
         final Tape[] tapes =
             m_directionTape == null ? new Tape[]{m_pairTape} : new Tape[]{m_pairTape, m_directionTape};
-        final int first = withGenerator ? m_generator.tiles() : 0;
+        final int first = m_discriminator.tiles(); // they have twice the rows: the longest work first
         if (withGenerator) {
             m_generator.beginUpdate();
         }
         m_discriminator.beginUpdate();
-        m_team.run(first + m_discriminator.tiles(), (thread, item) -> {
+        m_team.run(first + (withGenerator ? m_generator.tiles() : 0), (thread, item) -> {
             if (item < first) {
-                m_generator.update(thread, item, m_generatorTape);
+                m_discriminator.update(thread, item, tapes);
             } else {
-                m_discriminator.update(thread, item - first, tapes);
+                m_generator.update(thread, item - first, m_generatorTape);
             }
         });
     }
@@ -271,9 +285,12 @@ final class GanStep implements AutoCloseable {
         m_team.run(m_generator.tiles(), (thread, tile) -> m_generator.update(thread, tile, m_generatorTape));
     }
 
-    private static void scale(final float[] x, final int from, final int n, final float by) {
-        for (int i = from; i < from + n; i++) {
-            x[i] *= by;
+    /** Multiplies every row of a block of m_columns numbers a row by its factor. */
+    private void scale(final float[] x, final float[] factors) {
+        for (int j = 0; j < m_columns; j++) {
+            for (int r = 0; r < factors.length; r++) {
+                x[j * factors.length + r] *= factors[r];
+            }
         }
     }
 

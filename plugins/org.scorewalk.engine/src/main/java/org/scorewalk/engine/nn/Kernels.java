@@ -98,12 +98,6 @@ final class Kernels {
         }
     }
 
-    static void scale(final float[] x, final int from, final int to, final float by) {
-        for (int i = from; i < to; i++) {
-            x[i] *= by;
-        }
-    }
-
     /** y += a x */
     static void axpy(final float[] y, final float[] x, final float a) {
         for (int i = 0; i < y.length; i++) {

@@ -31,23 +31,22 @@ public final class TangentPass {
         points.store(block, 0);
         directions.storeWithoutBias(block, 0);
         final int rows = points.rows(block);
-        final int from = points.from(block);
         final int last = points.m_layers.size();
         for (int l = 1; l <= last; l++) {
             final DenseLayer layer = points.m_layers.get(l - 1);
             check(layer.activation() == Activation.SILU || layer.activation() == Activation.LINEAR,
                 "The derivative of a network with the activation '%s' cannot be learned.", layer.activation());
             network.goOn(rows, layer);
-            final int n = rows * (layer.outputs() + 1);
+            final int n = points.numbers(block, l);
             final float[] y = points.output(block, l);
             final float[] t = directions.output(block, l);
-            points.m_outputs[l].product(from, rows, points.m_outputs[l - 1], network.weights(l - 1),
+            points.nativeOutput(block, l).product(network.weights(l - 1), points.nativeOutput(block, l - 1),
                 layer.inputs() + 1, layer.outputs());
-            points.m_outputs[l].get(from, rows, y);
+            points.nativeOutput(block, l).get(layer.outputs(), y);
             network.goOn(rows, layer);
-            directions.m_outputs[l].product(from, rows, directions.m_outputs[l - 1], network.weights(l - 1),
+            directions.nativeOutput(block, l).product(network.weights(l - 1), directions.nativeOutput(block, l - 1),
                 layer.inputs(), layer.outputs());
-            directions.m_outputs[l].get(from, rows, t);
+            directions.nativeOutput(block, l).get(layer.outputs(), t);
             if (layer.activation() == Activation.SILU) {
                 Kernels.siluCurvature(y, t, directions.slopes(block, l), n);
             }
@@ -75,25 +74,16 @@ public final class TangentPass {
         for (int l = last; l >= 1; l--) {
             final DenseLayer layer = points.m_layers.get(l - 1);
             if (l < last) {
-                below(network, points, block, l);
-                below(network, directions, block, l);
+                network.backward(points, block, l);
+                network.backward(directions, block, l);
             }
             final float[] g = points.gradient(block, l);
             final float[] h = directions.gradient(block, l);
-            final int rows = points.rows(block);
             if (layer.activation() == Activation.SILU) {
-                Kernels.mix(g, h, points.slopes(block, l), directions.slopes(block, l), rows * (layer.outputs() + 1));
+                Kernels.mix(g, h, points.slopes(block, l), directions.slopes(block, l), points.numbers(block, l));
             }
-            points.m_gradients[l].put(points.from(block), rows, g);
-            directions.m_gradients[l].put(points.from(block), rows, h);
+            points.storeGradient(block, l);
+            directions.storeGradient(block, l);
         }
-    }
-
-    private static void below(final TrainableNetwork network, final Tape tape, final int block, final int l) {
-        final DenseLayer next = tape.m_layers.get(l);
-        network.goOn(tape.rows(block), next);
-        tape.m_gradients[l].productTransposed(tape.from(block), tape.rows(block), tape.m_gradients[l + 1],
-            network.weights(l), next.outputs(), next.inputs());
-        tape.m_gradients[l].get(tape.from(block), tape.rows(block), tape.gradient(block, l));
     }
 }

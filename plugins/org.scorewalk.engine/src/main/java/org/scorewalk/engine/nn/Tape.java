@@ -12,8 +12,9 @@ import java.util.List;
  * The batch is cut into blocks of rows that are computed independently, one after the other or by several threads.
  * Where the cuts are depends on the batch alone, so the results do not depend on the number of threads.
  * <p>
- * Every row has one number more than the layer has outputs. In the outputs it is 1, so that the last row of the next
- * layer's weights, the biases, is added by the matrix product; in the gradients it stands idle and keeps both in step.
+ * All numbers of a block that belong to one number of a layer stand together: in the arrays that this class hands out,
+ * number j of row r of a block with n rows has the index {@code j * n + r}. Outside of the heap the outputs of a layer
+ * have one line more, of ones, so that the biases, the last weight of each output, are added by the matrix product.
  */
 public final class Tape implements AutoCloseable {
 
@@ -22,13 +23,16 @@ public final class Tape implements AutoCloseable {
 
     private static final int MAX_BLOCKS = 16;
 
+    /** Numbers of a row that are moved together: so many cache lines stay close by until they are full. */
+    private static final int MOVED_TOGETHER = 16;
+
     final List<DenseLayer> m_layers;
 
-    /** Index 0: the inputs; index l: the outputs of layer l, counted from 1. */
-    final NativeMatrix[] m_outputs;
+    /** By block and layer: index 0 the inputs; index l the outputs of layer l, counted from 1. */
+    private final NativeMatrix[][] m_outputs;
 
-    /** Index 0: gradients with respect to the inputs; index l: to the weighted sums of layer l. */
-    final NativeMatrix[] m_gradients;
+    /** By block and layer: index 0 gradients with respect to the inputs; index l to the weighted sums of layer l. */
+    private final NativeMatrix[][] m_gradients;
 
     /** By block and layer, as above. */
     private final float[][][] m_heapOutputs;
@@ -36,6 +40,10 @@ public final class Tape implements AutoCloseable {
     private final float[][][] m_heapGradients;
 
     private final float[][][] m_slopes;
+
+    private final float[] m_ones;
+
+    private final float[] m_zeros;
 
     private final int[] m_from;
 
@@ -50,22 +58,25 @@ public final class Tape implements AutoCloseable {
     public Tape(final DenseNetwork network, final int batch, final int rowsEach) {
         m_layers = network.layers();
         final int count = m_layers.size() + 1;
-        m_outputs = new NativeMatrix[count];
-        m_gradients = new NativeMatrix[count];
         final int blocks = blocks(batch);
         // a smaller batch has fewer, possibly longer blocks: none is longer than two of the least length or the longest
         // cut
         final int longest = Math.max(Math.min(batch, 2 * MIN_BLOCK - 1), (batch + blocks - 1) / blocks) * rowsEach;
+        m_outputs = new NativeMatrix[blocks][count];
+        m_gradients = new NativeMatrix[blocks][count];
         m_heapOutputs = new float[blocks][count][];
         m_heapGradients = new float[blocks][count][];
         m_slopes = new float[blocks][count][];
         m_from = new int[MAX_BLOCKS + 1];
+        m_zeros = new float[longest];
+        m_ones = new float[longest];
+        Arrays.fill(m_ones, 1f);
         try {
-            for (int l = 0; l < count; l++) {
-                final int width = width(l) + 1;
-                m_outputs[l] = new NativeMatrix(batch * rowsEach, width);
-                m_gradients[l] = new NativeMatrix(batch * rowsEach, width);
-                for (int b = 0; b < blocks; b++) {
+            for (int b = 0; b < blocks; b++) {
+                for (int l = 0; l < count; l++) {
+                    final int width = width(l);
+                    m_outputs[b][l] = new NativeMatrix(width + 1, longest);
+                    m_gradients[b][l] = new NativeMatrix(width, longest);
                     m_heapOutputs[b][l] = new float[longest * width];
                     m_heapGradients[b][l] = new float[longest * width];
                     if (l > 0 && m_layers.get(l - 1).activation().needsSlopes()) {
@@ -103,6 +114,12 @@ public final class Tape implements AutoCloseable {
         for (int b = 0; b <= m_blocks; b++) {
             m_from[b] = (int)((long)b * batch / m_blocks) * rowsEach;
         }
+        for (int b = 0; b < m_blocks; b++) {
+            for (int l = 0; l <= m_layers.size(); l++) {
+                m_outputs[b][l].setColumns(rows(b));
+                m_gradients[b][l].setColumns(rows(b));
+            }
+        }
     }
 
     /**
@@ -129,27 +146,41 @@ public final class Tape implements AutoCloseable {
     }
 
     /**
-     * @return how many rows all blocks have together
-     */
-    int rows() {
-        return m_from[m_blocks];
-    }
-
-    /**
      * The inputs of a block, to be filled before {@link TrainableNetwork#forward}.
      *
      * @param block the number of the block
-     * @return rows of inputs, each followed by one number that will be set to 1
+     * @return number j of row r at {@code j * rows(block) + r}
      */
     public float[] inputs(final int block) {
         return m_heapOutputs[block][0];
     }
 
     /**
+     * Fills the first inputs of a block from an array that holds them row by row.
+     *
+     * @param block the number of the block
+     * @param rows how many rows
+     * @param from the numbers of the first row, of the second, ...
+     */
+    public void putInputs(final int block, final int rows, final float[] from) {
+        final float[] x = m_heapOutputs[block][0];
+        final int width = width(0);
+        final int stride = rows(block);
+        for (int j0 = 0; j0 < width; j0 += MOVED_TOGETHER) {
+            final int j1 = Math.min(width, j0 + MOVED_TOGETHER);
+            for (int r = 0; r < rows; r++) {
+                for (int j = j0; j < j1; j++) {
+                    x[j * stride + r] = from[r * width + j];
+                }
+            }
+        }
+    }
+
+    /**
      * The outputs of a block after {@link TrainableNetwork#forward}.
      *
      * @param block the number of the block
-     * @return rows of outputs, each followed by one more number
+     * @return number j of row r at {@code j * rows(block) + r}
      */
     public float[] outputs(final int block) {
         return m_heapOutputs[block][m_layers.size()];
@@ -159,17 +190,17 @@ public final class Tape implements AutoCloseable {
      * The gradients with respect to a block's outputs, to be filled before {@link TrainableNetwork#backward}.
      *
      * @param block the number of the block
-     * @return rows of gradients, each followed by one idle number
+     * @return number j of row r at {@code j * rows(block) + r}
      */
     public float[] outputGradients(final int block) {
         return m_heapGradients[block][m_layers.size()];
     }
 
     /**
-     * The gradients with respect to a block's inputs after {@link TrainableNetwork#inputGradients}.
+     * Memory for the gradients with respect to a block's inputs, for {@link TrainableNetwork#inputGradients}.
      *
      * @param block the number of the block
-     * @return rows of gradients, each followed by one idle number
+     * @return number j of row r at {@code j * rows(block) + r}
      */
     public float[] inputGradients(final int block) {
         return m_heapGradients[block][0];
@@ -187,35 +218,48 @@ public final class Tape implements AutoCloseable {
         return m_slopes[block][l];
     }
 
-    /** Sets the number behind each row to 1 and copies the rows out of the heap. */
-    void store(final int block, final int l) {
-        final float[] x = m_heapOutputs[block][l];
-        final int stride = m_outputs[l].columns();
-        final int rows = rows(block);
-        for (int r = 1; r <= rows; r++) {
-            x[r * stride - 1] = 1f;
-        }
-        m_outputs[l].put(m_from[block], rows, x);
+    NativeMatrix nativeOutput(final int block, final int l) {
+        return m_outputs[block][l];
     }
 
-    /** Sets the number behind each row to 0 in the copy outside of the heap: such a tape adds nothing to the biases. */
+    NativeMatrix nativeGradient(final int block, final int l) {
+        return m_gradients[block][l];
+    }
+
+    /** How many numbers a block has in a layer. */
+    int numbers(final int block, final int l) {
+        return width(l) * rows(block);
+    }
+
+    /** Copies the outputs of a layer out of the heap, with a line of ones. */
+    void store(final int block, final int l) {
+        store(block, l, m_ones);
+    }
+
+    /** Copies the outputs of a layer out of the heap, with a line of zeros: such a tape adds nothing to the biases. */
     void storeWithoutBias(final int block, final int l) {
-        final float[] x = m_heapOutputs[block][l];
-        final int stride = m_outputs[l].columns();
-        final int rows = rows(block);
-        for (int r = 1; r <= rows; r++) {
-            x[r * stride - 1] = 0f;
-        }
-        m_outputs[l].put(m_from[block], rows, x);
+        store(block, l, m_zeros);
+    }
+
+    private void store(final int block, final int l, final float[] last) {
+        m_outputs[block][l].put(0, width(l), m_heapOutputs[block][l]);
+        m_outputs[block][l].put(width(l), 1, last);
+    }
+
+    /** Copies the gradients of a layer out of the heap. */
+    void storeGradient(final int block, final int l) {
+        m_gradients[block][l].put(0, width(l), m_heapGradients[block][l]);
     }
 
     @Override
     public void close() {
-        for (final NativeMatrix[] matrices : Arrays.asList(m_outputs, m_gradients)) {
-            for (int l = 0; l < matrices.length; l++) {
-                if (matrices[l] != null) {
-                    matrices[l].close();
-                    matrices[l] = null;
+        for (final NativeMatrix[][] blocks : List.of(m_outputs, m_gradients)) {
+            for (final NativeMatrix[] matrices : blocks) {
+                for (int l = 0; l < matrices.length; l++) {
+                    if (matrices[l] != null) {
+                        matrices[l].close();
+                        matrices[l] = null;
+                    }
                 }
             }
         }

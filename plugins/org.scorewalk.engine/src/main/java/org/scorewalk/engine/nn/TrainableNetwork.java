@@ -4,24 +4,19 @@ package org.scorewalk.engine.nn;
 import static org.scorewalk.engine.InputException.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
 /**
  * A dense network while it is trained with Adam. Matrix products run on single-threaded OpenBLAS, one call a thread;
- * the weights' gradient is computed in tiles of a few rows of weights and consumed by the optimiser at once, so it is
- * never stored as a whole.
+ * the weights' gradient is computed in tiles, the weights of some outputs of a layer, and consumed by the optimiser at
+ * once, so it is never stored as a whole.
  * <p>
  * A step is two phases of a {@link Team}: the blocks of a {@link Tape} go forward and backward, then all tiles are
  * updated. The summation order of each tile does not depend on threads, so neither does any result.
  */
 public final class TrainableNetwork implements AutoCloseable {
-
-    /** Rows of weights in a tile ... */
-    private static final int TILE_ROWS = 32;
-
-    /** ... or more, up to this many numbers, for layers with few outputs. */
-    private static final int TILE_NUMBERS = 1 << 14;
 
     /** Multiplications of a layer, a fraction of a millisecond, from which on it is asked whether to go on. */
     private static final long LONG_WORK = 1L << 22;
@@ -34,7 +29,7 @@ public final class TrainableNetwork implements AutoCloseable {
 
     private final NativeMatrix[] m_weights;
 
-    private final List<Tile> m_tiles = new ArrayList<>();
+    private final List<WeightTile> m_tiles = new ArrayList<>();
 
     private final NativeMatrix[] m_scratch;
 
@@ -47,34 +42,6 @@ public final class TrainableNetwork implements AutoCloseable {
     private final double m_averaging;
 
     private float m_keep;
-
-    /** Some rows of one layer's weights with the optimiser's memory of them. */
-    private static final class Tile {
-        private final int m_layer;
-
-        private final int m_row;
-
-        private final int m_rows;
-
-        private final float[] m_w;
-
-        private final float[] m_m;
-
-        private final float[] m_v;
-
-        /** The running mean of the weights; null where none is kept. */
-        private final float[] m_average;
-
-        Tile(final int layer, final int row, final int rows, final int size, final boolean averaged) {
-            m_layer = layer;
-            m_row = row;
-            m_rows = rows;
-            m_w = new float[size];
-            m_m = new float[size];
-            m_v = new float[size];
-            m_average = averaged ? new float[size] : null;
-        }
-    }
 
     /**
      * @param network the weights to begin with
@@ -111,13 +78,12 @@ public final class TrainableNetwork implements AutoCloseable {
             int largest = 1;
             for (int l = 0; l < m_layers.size(); l++) {
                 final DenseLayer layer = m_layers.get(l);
-                m_weights[l] = new NativeMatrix(layer.inputs() + 1, layer.outputs());
-                m_weights[l].put(0, layer.inputs() + 1, network.rawParameters(l));
-                final int tileRows =
-                    Math.min(layer.inputs() + 1, Math.max(TILE_ROWS, TILE_NUMBERS / layer.outputs()));
-                addTiles(l, tileRows, network, state);
-                largest = Math.max(largest, tileRows * layer.outputs());
+                m_weights[l] = new NativeMatrix(layer.outputs(), layer.inputs() + 1);
+                final int most = WeightTile.outputs(layer);
+                addTiles(l, most, network, state);
+                largest = Math.max(largest, most * (layer.inputs() + 1));
             }
+            m_tiles.sort(Comparator.comparingInt(tile -> -tile.m_w.length)); // threads end together on small ones
             for (int t = 0; t < team.size(); t++) {
                 m_scratch[t] = new NativeMatrix(1, largest);
                 m_heapScratch[t] = new float[largest];
@@ -128,19 +94,11 @@ public final class TrainableNetwork implements AutoCloseable {
         }
     }
 
-    private void addTiles(final int l, final int tileRows, final DenseNetwork network, final AdamState state) {
-        final DenseLayer layer = m_layers.get(l);
-        for (int row = 0; row <= layer.inputs(); row += tileRows) {
-            final int rows = Math.min(tileRows, layer.inputs() + 1 - row);
-            final int size = rows * layer.outputs();
-            final int from = row * layer.outputs();
-            final Tile tile = new Tile(l, row, rows, size, m_averaging > 0);
-            System.arraycopy(network.rawParameters(l), from, tile.m_w, 0, size);
-            if (tile.m_average != null) {
-                System.arraycopy(tile.m_w, 0, tile.m_average, 0, size);
-            }
-            System.arraycopy(state.means()[l], from, tile.m_m, 0, size);
-            System.arraycopy(state.squares()[l], from, tile.m_v, 0, size);
+    private void addTiles(final int l, final int most, final DenseNetwork network, final AdamState state) {
+        for (int first = 0; first < m_layers.get(l).outputs(); first += most) {
+            final int outputs = Math.min(most, m_layers.get(l).outputs() - first);
+            final WeightTile tile = new WeightTile(l, network, state, first, outputs, m_averaging > 0);
+            m_weights[l].put(first, outputs, tile.m_w);
             m_tiles.add(tile);
         }
     }
@@ -165,16 +123,15 @@ public final class TrainableNetwork implements AutoCloseable {
      */
     public void forward(final Tape tape, final int block) {
         tape.store(block, 0);
-        final int rows = tape.rows(block);
         final int last = m_layers.size();
         for (int l = 1; l <= last; l++) {
             final DenseLayer layer = m_layers.get(l - 1);
-            goOn(rows, layer);
+            goOn(tape.rows(block), layer);
             final float[] y = tape.output(block, l);
-            tape.m_outputs[l].product(tape.from(block), rows, tape.m_outputs[l - 1], m_weights[l - 1],
-                layer.inputs() + 1, layer.outputs());
-            tape.m_outputs[l].get(tape.from(block), rows, y);
-            layer.activation().apply(y, rows * (layer.outputs() + 1), layer.slope(), tape.slopes(block, l));
+            final NativeMatrix sums = tape.nativeOutput(block, l);
+            sums.product(m_weights[l - 1], tape.nativeOutput(block, l - 1), layer.inputs() + 1, layer.outputs());
+            sums.get(layer.outputs(), y);
+            layer.activation().apply(y, tape.numbers(block, l), layer.slope(), tape.slopes(block, l));
             if (l < last) {
                 tape.store(block, l);
             }
@@ -189,22 +146,24 @@ public final class TrainableNetwork implements AutoCloseable {
      * @param block the number of the block
      */
     public void backward(final Tape tape, final int block) {
-        final int rows = tape.rows(block);
-        final int from = tape.from(block);
         for (int l = m_layers.size(); l >= 1; l--) {
             final DenseLayer layer = m_layers.get(l - 1);
-            final float[] g = tape.gradient(block, l);
             if (l < m_layers.size()) {
-                final DenseLayer next = m_layers.get(l);
-                goOn(rows, next);
-                tape.m_gradients[l].productTransposed(from, rows, tape.m_gradients[l + 1], m_weights[l],
-                    next.outputs(), next.inputs());
-                tape.m_gradients[l].get(from, rows, g);
+                backward(tape, block, l);
             }
-            layer.activation().multiplySlope(g, tape.output(block, l), tape.slopes(block, l),
-                rows * (layer.outputs() + 1), layer.slope());
-            tape.m_gradients[l].put(from, rows, g);
+            layer.activation().multiplySlope(tape.gradient(block, l), tape.output(block, l), tape.slopes(block, l),
+                tape.numbers(block, l), layer.slope());
+            tape.storeGradient(block, l);
         }
+    }
+
+    /** Gradients with respect to the outputs of layer l from those with respect to the weighted sums of the next. */
+    void backward(final Tape tape, final int block, final int l) {
+        final DenseLayer next = m_layers.get(l);
+        goOn(tape.rows(block), next);
+        final NativeMatrix gradient = tape.nativeGradient(block, l);
+        gradient.productTransposed(m_weights[l], tape.nativeGradient(block, l + 1), 0, next.outputs(), next.inputs());
+        gradient.get(next.inputs(), tape.gradient(block, l));
     }
 
     /**
@@ -214,15 +173,16 @@ public final class TrainableNetwork implements AutoCloseable {
      * @param block the number of the block
      * @param first the first row, counted in the block
      * @param rows how many rows
-     * @param to receives rows of gradients, each followed by one idle number
+     * @param to receives number j of row r at {@code j * rows + r}
      */
     public void inputGradients(final Tape tape, final int block, final int first, final int rows, final float[] to) {
         final DenseLayer layer = m_layers.get(0);
         goOn(rows, layer);
-        final int from = tape.from(block) + first;
-        tape.m_gradients[0].productTransposed(from, rows, tape.m_gradients[1], m_weights[0], layer.outputs(),
+        final NativeMatrix gradient = tape.nativeGradient(block, 0);
+        gradient.setColumns(rows);
+        gradient.productTransposed(m_weights[0], tape.nativeGradient(block, 1), first, layer.outputs(),
             layer.inputs());
-        tape.m_gradients[0].get(from, rows, to);
+        gradient.get(layer.inputs(), to);
     }
 
     /**
@@ -240,11 +200,12 @@ public final class TrainableNetwork implements AutoCloseable {
         final int rows = tape.rows(block);
         for (int l = 1; l <= m_layers.size(); l++) {
             final float[] g = tape.gradient(block, l);
-            final int stride = m_layers.get(l - 1).outputs() + 1;
-            for (int r = first; r < rows; r++) {
-                Kernels.scale(g, r * stride, (r + 1) * stride, factors[offset + r - first]);
+            for (int i = 0; i < tape.numbers(block, l); i += rows) {
+                for (int r = first; r < rows; r++) {
+                    g[i + r] *= factors[offset + r - first];
+                }
             }
-            tape.m_gradients[l].put(tape.from(block) + first, rows - first, g, first);
+            tape.storeGradient(block, l);
         }
     }
 
@@ -261,22 +222,19 @@ public final class TrainableNetwork implements AutoCloseable {
      */
     public void tangent(final Tape directions, final Tape points, final int block) {
         directions.storeWithoutBias(block, 0);
-        final int rows = directions.rows(block);
-        final int from = directions.from(block);
         for (int l = 1; l <= m_layers.size(); l++) {
             final DenseLayer layer = m_layers.get(l - 1);
-            final float[] g = points.gradient(block, l);
             if (l < m_layers.size()) {
-                goOn(rows, layer);
+                goOn(directions.rows(block), layer);
                 final float[] t = directions.output(block, l);
-                directions.m_outputs[l].product(from, rows, directions.m_outputs[l - 1], m_weights[l - 1],
-                    layer.inputs(), layer.outputs());
-                directions.m_outputs[l].get(from, rows, t);
+                final NativeMatrix sums = directions.nativeOutput(block, l);
+                sums.product(m_weights[l - 1], directions.nativeOutput(block, l - 1), layer.inputs(), layer.outputs());
+                sums.get(layer.outputs(), t);
                 layer.activation().multiplySlope(t, points.output(block, l), points.slopes(block, l),
-                    rows * (layer.outputs() + 1), layer.slope());
+                    directions.numbers(block, l), layer.slope());
                 directions.storeWithoutBias(block, l);
             }
-            directions.m_gradients[l].put(from, rows, g);
+            directions.nativeGradient(block, l).put(0, layer.outputs(), points.gradient(block, l));
         }
     }
 
@@ -311,24 +269,29 @@ public final class TrainableNetwork implements AutoCloseable {
      * @param tapes tapes after {@link #backward}
      */
     public void update(final int thread, final int number, final Tape... tapes) {
-        final Tile tile = m_tiles.get(number);
+        final WeightTile tile = m_tiles.get(number);
         final float[] g = gradient(thread, tile, tapes);
         Kernels.adam(tile.m_w, g, tile.m_m, tile.m_v, tile.m_w.length, m_step);
         if (tile.m_average != null) {
             Kernels.average(tile.m_average, tile.m_w, tile.m_w.length, m_keep);
         }
-        m_weights[tile.m_layer].put(tile.m_row, tile.m_rows, tile.m_w);
+        m_weights[tile.m_layer].put(tile.m_first, tile.m_outputs, tile.m_w);
     }
 
-    private float[] gradient(final int thread, final Tile tile, final Tape... tapes) {
+    private float[] gradient(final int thread, final WeightTile tile, final Tape... tapes) {
         final int l = tile.m_layer;
-        final int outputs = m_layers.get(l).outputs();
+        final DenseLayer layer = m_layers.get(l);
         final float[] g = m_heapScratch[thread];
         float beta = 0f;
         for (final Tape tape : tapes) {
-            m_scratch[thread].outerSum(tape.m_outputs[l], tile.m_row, tile.m_rows, tape.m_gradients[l + 1],
-                tape.rows(), outputs, beta);
-            beta = 1f;
+            for (int b = 0; b < tape.blocks(); b++) {
+                if ((long)tape.rows(b) * tile.m_w.length >= LONG_WORK) {
+                    m_team.check();
+                }
+                m_scratch[thread].outerSum(tape.nativeGradient(b, l + 1), tile.m_first, tile.m_outputs,
+                    tape.nativeOutput(b, l), layer.inputs() + 1, beta);
+                beta = 1f;
+            }
         }
         m_scratch[thread].getNumbers(tile.m_w.length, g);
         return g;
@@ -345,9 +308,8 @@ public final class TrainableNetwork implements AutoCloseable {
         for (int l = 0; l < gradients.length; l++) {
             gradients[l] = new float[m_layers.get(l).parameters()];
         }
-        for (final Tile tile : m_tiles) {
-            System.arraycopy(gradient(0, tile, tapes), 0, gradients[tile.m_layer],
-                tile.m_row * m_layers.get(tile.m_layer).outputs(), tile.m_w.length);
+        for (final WeightTile tile : m_tiles) {
+            tile.put(gradient(0, tile, tapes), gradients[tile.m_layer]);
         }
         return gradients;
     }
@@ -373,14 +335,13 @@ public final class TrainableNetwork implements AutoCloseable {
         return new AdamState(m_steps, collect(t -> t.m_m), collect(t -> t.m_v));
     }
 
-    private float[][] collect(final Function<Tile, float[]> part) {
+    private float[][] collect(final Function<WeightTile, float[]> part) {
         final float[][] all = new float[m_layers.size()][];
         for (int l = 0; l < all.length; l++) {
             all[l] = new float[m_layers.get(l).parameters()];
         }
-        for (final Tile tile : m_tiles) {
-            System.arraycopy(part.apply(tile), 0, all[tile.m_layer], tile.m_row * m_layers.get(tile.m_layer).outputs(),
-                tile.m_w.length);
+        for (final WeightTile tile : m_tiles) {
+            tile.put(part.apply(tile), all[tile.m_layer]);
         }
         return all;
     }

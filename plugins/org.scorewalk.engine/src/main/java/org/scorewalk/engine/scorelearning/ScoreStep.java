@@ -39,8 +39,6 @@ final class ScoreStep implements AutoCloseable {
 
     private final int m_columns;
 
-    private final int m_inputs;
-
     private final float[] m_rows;
 
     private final Team m_team;
@@ -79,7 +77,6 @@ final class ScoreStep implements AutoCloseable {
         m_sliced = settings.method() == Method.SLICED;
         m_batch = settings.batch();
         m_columns = columns;
-        m_inputs = columns + NoiseScaling.FEATURES;
         m_rows = rows;
         m_team = team;
         m_noise = new float[Math.multiplyExact(m_batch, columns)];
@@ -167,7 +164,7 @@ final class ScoreStep implements AutoCloseable {
             for (int r = 0; r < m_directions.rows(b); r++) {
                 for (int i = 0; i < m_columns; i++) {
                     directions[(m_directions.from(b) + r) * m_columns + i] =
-                        Math.signum(m_directions.inputs(b)[r * (m_inputs + 1) + i]);
+                        Math.signum(m_directions.inputs(b)[i * m_directions.rows(b) + r]);
                 }
             }
         }
@@ -178,8 +175,9 @@ final class ScoreStep implements AutoCloseable {
         final float[] x = m_tape.inputs(block);
         final float[] v = m_sliced ? m_directions.inputs(block) : null;
         final int from = m_tape.from(block);
-        final int stride = m_inputs + 1;
-        for (int r = 0; r < m_tape.rows(block); r++) {
+        final int rows = m_tape.rows(block);
+        final float[] features = new float[NoiseScaling.FEATURES];
+        for (int r = 0; r < rows; r++) {
             final int row = from + r;
             double part = beginning + (double)row / m_batch;
             part -= Math.floor(part);
@@ -189,11 +187,14 @@ final class ScoreStep implements AutoCloseable {
             for (int i = 0; i < m_columns; i++) {
                 final double noise = m_normals[block].sample();
                 m_noise[row * m_columns + i] = (float)noise;
-                x[r * stride + i] = (float)((m_rows[batch[row] * m_columns + i] + sigma * noise) / root);
+                x[i * rows + r] = (float)((m_rows[batch[row] * m_columns + i] + sigma * noise) / root);
             }
-            m_scaling.features(1 - 2 * part, x, r * stride + m_columns);
+            m_scaling.features(1 - 2 * part, features, 0);
+            for (int i = 0; i < features.length; i++) {
+                x[(m_columns + i) * rows + r] = features[i];
+            }
             for (int i = 0; m_sliced && i < m_columns; i++) {
-                v[r * stride + i] = (float)(m_signs[block].nextBoolean() ? 1 / root : -1 / root);
+                v[i * rows + r] = (float)(m_signs[block].nextBoolean() ? 1 / root : -1 / root);
             }
         }
     }
@@ -203,16 +204,17 @@ final class ScoreStep implements AutoCloseable {
         final float[] f = m_tape.outputs(block);
         final float[] g = m_tape.outputGradients(block);
         final int from = m_tape.from(block);
+        final int rows = m_tape.rows(block);
         final double mean = 1.0 / m_batch / m_columns;
-        for (int r = 0; r < m_tape.rows(block); r++) {
+        for (int r = 0; r < rows; r++) {
             final double sigma = m_sigmas[from + r];
             final double inverse = 1 / NoiseScaling.root(sigma);
             double loss = 0;
             for (int i = 0; i < m_columns; i++) {
-                final double rest = (f[r * (m_columns + 1) + i] - sigma * x[r * (m_inputs + 1) + i]) * inverse
+                final double rest = (f[i * rows + r] - sigma * x[i * rows + r]) * inverse
                     + m_noise[(from + r) * m_columns + i];
                 loss += rest * rest;
-                g[r * (m_columns + 1) + i] = (float)(2 * rest * inverse * mean);
+                g[i * rows + r] = (float)(2 * rest * inverse * mean);
             }
             m_losses[from + r] = loss / m_columns;
         }
@@ -226,16 +228,17 @@ final class ScoreStep implements AutoCloseable {
         final float[] derivative = m_directions.outputs(block);
         final float[] h = m_directions.outputGradients(block);
         final int from = m_tape.from(block);
+        final int rows = m_tape.rows(block);
         final double mean = 1.0 / m_batch / m_columns;
-        for (int r = 0; r < m_tape.rows(block); r++) {
+        for (int r = 0; r < rows; r++) {
             final double sigma = m_sigmas[from + r];
             final double inverse = 1 / NoiseScaling.root(sigma);
             double loss = -2 * sigma * sigma * inverse * inverse * m_columns;
             for (int i = 0; i < m_columns; i++) {
-                final int at = r * (m_columns + 1) + i;
-                final double scaled = (f[at] - sigma * x[r * (m_inputs + 1) + i]) * inverse;
+                final int at = i * rows + r;
+                final double scaled = (f[at] - sigma * x[at]) * inverse;
                 // the direction, which the inputs hold divided by the root, times sigma / root
-                final double along = sigma * direction[r * (m_inputs + 1) + i];
+                final double along = sigma * direction[at];
                 loss += scaled * scaled + 2 * along * derivative[at];
                 g[at] = (float)(2 * scaled * inverse * mean);
                 h[at] = (float)(2 * along * mean);

@@ -42,12 +42,15 @@ final class Classifier {
                 for (int from = 0; from + batch <= data.rows(); from += batch) {
                     final int first = from;
                     team.run(tape.blocks(), (thread, block) -> {
-                        for (int r = 0; r < tape.rows(block); r++) {
-                            data.read(order[first + tape.from(block) + r], tape.inputs(block), r * (columns + 1));
+                        final int rows = tape.rows(block);
+                        final float[] read = new float[rows * columns];
+                        for (int r = 0; r < rows; r++) {
+                            data.read(order[first + tape.from(block) + r], read, r * columns);
                         }
+                        tape.putInputs(block, rows, read);
                         network.forward(tape, block);
-                        for (int r = 0; r < tape.rows(block); r++) {
-                            softmaxSlope(tape.outputs(block), tape.outputGradients(block), r * (classes + 1), classes,
+                        for (int r = 0; r < rows; r++) {
+                            softmaxSlope(tape.outputs(block), tape.outputGradients(block), r, rows, classes,
                                 labels[order[first + tape.from(block) + r]], batch);
                         }
                         network.backward(tape, block);
@@ -61,12 +64,13 @@ final class Classifier {
     }
 
     /** The gradient of the cross-entropy of the softmax. */
-    private static void softmaxSlope(final float[] u, final float[] g, final int at, final int classes, final int label,
-        final int batch) {
-        final double largest = IntStream.range(0, classes).mapToDouble(j -> u[at + j]).max().orElseThrow();
-        final double sum = IntStream.range(0, classes).mapToDouble(j -> Math.exp(u[at + j] - largest)).sum();
+    private static void softmaxSlope(final float[] u, final float[] g, final int row, final int rows,
+        final int classes, final int label, final int batch) {
+        final double largest = IntStream.range(0, classes).mapToDouble(j -> u[j * rows + row]).max().orElseThrow();
+        final double sum = IntStream.range(0, classes).mapToDouble(j -> Math.exp(u[j * rows + row] - largest)).sum();
         for (int j = 0; j < classes; j++) {
-            g[at + j] = (float)((Math.exp(u[at + j] - largest) / sum - (j == label ? 1 : 0)) / batch);
+            final int at = j * rows + row;
+            g[at] = (float)((Math.exp(u[at] - largest) / sum - (j == label ? 1 : 0)) / batch);
         }
     }
 

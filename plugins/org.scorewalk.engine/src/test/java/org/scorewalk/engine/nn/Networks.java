@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.engine.nn;
 
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 
 import org.apache.commons.rng.UniformRandomProvider;
@@ -44,27 +45,34 @@ public final class Networks {
     /** Puts rows into a tape's inputs. */
     public static void fill(final Tape tape, final float[] x, final int columns) {
         for (int b = 0; b < tape.blocks(); b++) {
-            for (int r = 0; r < tape.rows(b); r++) {
-                System.arraycopy(x, (tape.from(b) + r) * columns, tape.inputs(b), r * (columns + 1), columns);
-            }
+            tape.putInputs(b, tape.rows(b),
+                Arrays.copyOfRange(x, tape.from(b) * columns, (tape.from(b) + tape.rows(b)) * columns));
         }
     }
 
     /** Puts rows into a tape's output gradients. */
     public static void fillGradients(final Tape tape, final float[] g, final int columns) {
         for (int b = 0; b < tape.blocks(); b++) {
-            for (int r = 0; r < tape.rows(b); r++) {
-                System.arraycopy(g, (tape.from(b) + r) * columns, tape.outputGradients(b), r * (columns + 1), columns);
+            for (int i = 0; i < tape.rows(b) * columns; i++) {
+                tape.outputGradients(b)[i % columns * tape.rows(b) + i / columns] = g[tape.from(b) * columns + i];
             }
         }
+    }
+
+    /** A block's numbers as tapes hold them, row by row. */
+    public static float[] byRow(final float[] block, final int rows, final int columns) {
+        final float[] x = new float[rows * columns];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = block[i % columns * rows + i / columns];
+        }
+        return x;
     }
 
     public static float[] outputs(final Tape tape, final int rows, final int columns) {
         final float[] y = new float[rows * columns];
         for (int b = 0; b < tape.blocks(); b++) {
-            for (int r = 0; r < tape.rows(b); r++) {
-                System.arraycopy(tape.outputs(b), r * (columns + 1), y, (tape.from(b) + r) * columns, columns);
-            }
+            System.arraycopy(byRow(tape.outputs(b), tape.rows(b), columns), 0, y, tape.from(b) * columns,
+                tape.rows(b) * columns);
         }
         return y;
     }
