@@ -178,8 +178,24 @@ final class Run {
         }
         return new RunSummary(m_run, m_plan.particles(), diverged ? Status.DIVERGED : Status.OK, brokenBy,
             factor.orElse(Double.NaN), m_frames, m_moments.mean(), covariance, m_nanos * 1e-9,
-            (double)m_step * m_plan.particles(), acceptance(), total(ChainState::divergences),
+            (double)m_step * m_plan.particles(), acceptance(), total(ChainState::divergences), adapted(),
             total(ChainState::longest));
+    }
+
+    private double[] adapted() {
+        if (!m_run.algorithm().hasWarmup() || m_run.settings().warmup() == 0) {
+            return new double[0];
+        }
+        final double[] adapted = new double[m_stepSizes.length];
+        for (final var track : m_tracks) {
+            if (track.block().state() instanceof ChainState state) {
+                final double[] sizes = state.stepSizes();
+                for (int i = 0; i < adapted.length; i++) {
+                    adapted[i] += track.block().size() * Math.log(sizes[i]) / m_plan.particles();
+                }
+            }
+        }
+        return Arrays.stream(adapted).map(Math::exp).toArray();
     }
 
     private double acceptance() {

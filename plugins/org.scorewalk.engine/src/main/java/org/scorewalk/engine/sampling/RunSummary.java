@@ -17,11 +17,13 @@ package org.scorewalk.engine.sampling;
  * @param particleSteps how many steps of one particle were computed
  * @param acceptance the mean acceptance after warm-up, NaN for algorithms without acceptance test
  * @param divergences how many trajectories after warm-up left their energy level, 0 for other algorithms
+ * @param adapted the step sizes that the warm-up has found, the geometric mean over all blocks of particles, one number
+ *            a coordinate; empty without warm-up
  * @param longest how many trajectories of NUTS after warm-up were cut at the maximum depth, 0 for other algorithms
  */
 public record RunSummary(RunPlan plan, int particles, Status status, int brokenBy, double stableFactor, long frames,
     double[] mean, double[][] covariance, double seconds, double particleSteps, double acceptance,
-    long divergences, long longest) {
+    long divergences, double[] adapted, long longest) {
 
     /** The largest dimension for which covariances are summarised; beyond it there are variances only. */
     public static final int MAX_COVARIANCES = 16;

@@ -63,8 +63,8 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 follows the density smoothed by less and less noise: at each noise level &#963; it makes steps x' = x +
                 h s(x, &#963;) + &#8730;(2h) z with h = r &#963;<sup>2</sup>, where noise is in standard deviations of
                 each coordinate and r is the option <i>Step relative to noise</i>. In their notation r is
-                &#949;/(2&#963;<sub>L</sub><sup>2</sup>). A last step x + &#963;<sup>2</sup> s(x, &#963;) takes away what
-                is left of the noise. Keep only the last step, unless you want to see how the sample forms.</p>
+                &#949;/(2&#963;<sub>L</sub><sup>2</sup>). A last step x + &#963;<sup>2</sup> s(x, &#963;) takes away
+                what is left of the noise. Keep only the last step, unless you want to see how the sample forms.</p>
                 <p><b>Runs.</b> All runs of the list are computed in one execution, each from the start and with random
                 numbers of its own. A run of exact draws, where the density offers them, is the reference to compare
                 with: each of its steps draws all particles anew. It has no step size, and its row in the table
@@ -79,7 +79,8 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 (variances alone beyond 16 coordinates),
                 <tt>seconds</tt> of computation, <tt>particle-steps/s</tt> and the number of <tt>rows</tt>, and where
                 some run's algorithm has an acceptance test, the mean <tt>acceptance</tt> and the number of
-                <tt>divergences</tt>, both after warm-up.</p>
+                <tt>divergences</tt>, both after warm-up. Where some run has a warm-up, <tt>adapted step size</tt> of each
+                coordinate says what it has found.</p>
                 <p><b>Limits.</b> Only the steps that are kept need room; memory holds one step at a time. Densities
                 with modes far apart need many steps.</p>
                 <p>Roberts and Tweedie (1996), <i>Exponential Convergence of Langevin Distributions and Their Discrete
@@ -93,7 +94,8 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
         .dynamicPorts(p -> p //
             .addInputPortGroup(SCORE_PORT, g -> g.name(SCORE_PORT) //
                 .description("""
-                        The density to draw from, as the nodes <i>Score Function</i> and <i>Score Learner</i> make it.""") //
+                        The density to draw from, as the nodes <i>Score Function</i> and <i>Score Learner</i> make
+                        it.""") //
                 .fixed(ScoreFunctionPortObject.TYPE)) //
             .addInputPortGroup(START_PORT, g -> g.name(START_PORT) //
                 .description("""

@@ -27,7 +27,8 @@ import org.scorewalk.engine.sampling.RunSummary.Status;
  * {@code step size} (or {@code step size(x)} for each coordinate x where some run has its own), {@code particles},
  * {@code status}, {@code mean(x)}, {@code cov(x,y)} for each pair (beyond 16 coordinates only {@code cov(x,x)}),
  * {@code seconds}, {@code particle-steps/s}, {@code rows}, and
- * {@code acceptance} and {@code divergences} where the algorithm of some run has an acceptance test.
+ * {@code acceptance} and {@code divergences} where the algorithm of some run has an acceptance test, and
+ * {@code adapted step size(x)} for each coordinate x where some run has a warm-up.
  */
 final class RunsTable {
 
@@ -42,6 +43,10 @@ final class RunsTable {
 
     private static boolean hasAdjusted(final List<RunPlan> runs) {
         return runs.stream().anyMatch(r -> r.algorithm().isAdjusted());
+    }
+
+    private static boolean hasWarmup(final List<RunPlan> runs) {
+        return runs.stream().anyMatch(r -> r.algorithm().hasWarmup() && r.settings().warmup() > 0);
     }
 
     /** Pairs of coordinates whose covariance is shown: the first not after the second. */
@@ -83,6 +88,9 @@ final class RunsTable {
         if (hasAdjusted(runs)) {
             columns.add(column("acceptance", DoubleCell.TYPE));
             columns.add(column("divergences", LongCell.TYPE));
+        }
+        if (hasWarmup(runs)) {
+            coordinates.forEach(name -> columns.add(column("adapted " + STEP_SIZE + "(" + name + ")", DoubleCell.TYPE)));
         }
         return new DataTableSpec("Runs", columns.toArray(DataColumnSpec[]::new));
     }
@@ -129,6 +137,9 @@ final class RunsTable {
         if (hasAdjusted(runs)) {
             cells.add(number(summary.acceptance()));
             cells.add(plan.algorithm().isAdjusted() ? new LongCell(summary.divergences()) : DataType.getMissingCell());
+        }
+        for (int i = 0; hasWarmup(runs) && i < dimension; i++) {
+            cells.add(i < summary.adapted().length ? number(summary.adapted()[i]) : DataType.getMissingCell());
         }
         return cells;
     }

@@ -49,6 +49,7 @@ class LangevinSamplerAlgorithmTest extends LangevinSamplerTestBase {
             assertThat(SmallTables.texts(runs, "algorithm")).containsExactly(algorithm.label());
             assertThat(SmallTables.texts(runs, "status")).containsExactly("ok");
             assertThat(runs.getDataTableSpec().containsName("acceptance")).isEqualTo(algorithm.isAdjusted());
+            assertThat(runs.getDataTableSpec().containsName("adapted step size(x1)")).isEqualTo(algorithm.hasWarmup());
             if (algorithm.isAdjusted()) {
                 assertThat(SmallTables.numbers(runs, "acceptance")[0]).isBetween(0.3, 0.999);
                 assertThat(SmallTables.numbers(runs, "divergences")).containsExactly(0);
@@ -102,6 +103,11 @@ class LangevinSamplerAlgorithmTest extends LangevinSamplerTestBase {
         // chains of a dense metric are worth hundreds of draws each; with a diagonal one MALA has hardly moved
         final var covariances = SmallTables.numbers(call.outData(1), "cov(x1,x2)");
         assertThat(Arrays.stream(covariances).skip(1)).allMatch(c -> c > 8.8 && c < 11.5);
+        // what the warm-up found: moves along the second coordinate, whose deviation is ten times as large, are wider
+        final var along = SmallTables.numbers(call.outData(1), "adapted step size(x1)");
+        final var across = SmallTables.numbers(call.outData(1), "adapted step size(x2)");
+        assertThat(across[0] / along[0]).as("MALA's step is a variance").isBetween(30.0, 300.0);
+        assertThat(across[2] / along[2]).as("that of NUTS is a length").isBetween(5.0, 20.0);
         parameters.m_runs[0].m_targetAcceptance = 1;
         assertInvalid(parameters, "target acceptance is 1.0");
     }
