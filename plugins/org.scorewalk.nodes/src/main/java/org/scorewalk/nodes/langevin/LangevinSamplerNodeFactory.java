@@ -79,8 +79,8 @@ public final class LangevinSamplerNodeFactory extends DefaultNodeFactory {
                 (variances alone beyond 16 coordinates),
                 <tt>seconds</tt> of computation, <tt>particle-steps/s</tt> and the number of <tt>rows</tt>, and where
                 some run's algorithm has an acceptance test, the mean <tt>acceptance</tt> and the number of
-                <tt>divergences</tt>, both after warm-up. Where some run has a warm-up, <tt>adapted step size</tt> of each
-                coordinate says what it has found.</p>
+                <tt>divergences</tt>, both after warm-up. Where some run has a warm-up, <tt>adapted step size</tt> of
+                each coordinate says what it has found.</p>
                 <p><b>Limits.</b> Only the steps that are kept need room; memory holds one step at a time. Densities
                 with modes far apart need many steps.</p>
                 <p>Roberts and Tweedie (1996), <i>Exponential Convergence of Langevin Distributions and Their Discrete

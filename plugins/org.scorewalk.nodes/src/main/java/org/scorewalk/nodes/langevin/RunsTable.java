@@ -90,7 +90,8 @@ final class RunsTable {
             columns.add(column("divergences", LongCell.TYPE));
         }
         if (hasWarmup(runs)) {
-            coordinates.forEach(name -> columns.add(column("adapted " + STEP_SIZE + "(" + name + ")", DoubleCell.TYPE)));
+            coordinates
+                .forEach(name -> columns.add(column("adapted " + STEP_SIZE + "(" + name + ")", DoubleCell.TYPE)));
         }
         return new DataTableSpec("Runs", columns.toArray(DataColumnSpec[]::new));
     }
