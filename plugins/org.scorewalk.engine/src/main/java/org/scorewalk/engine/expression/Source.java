@@ -50,12 +50,13 @@ record Source(String name, String text) {
     }
 
     /**
-     * A text that may come from the user, short enough for a message.
+     * A text that may come from the user, short enough for a message and on one line.
      *
      * @param text the text
-     * @return the text or its beginning
+     * @return the text or its beginning, line breaks and the like replaced by spaces
      */
     static String shortened(final String text) {
-        return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "..." : text;
+        final String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return line.length() > MAX_SHOWN ? line.substring(0, MAX_SHOWN) + "..." : line;
     }
 }
