@@ -66,7 +66,8 @@ final class BadOptions extends BadInputList {
     }
 
     private void kindsOfDensity() {
-        option(SCORE, "ringMixture/rings/0/width=0 ring 1", "'density': 'RING_MIXTURE', 'ringMixture': {'rings': [{}]}");
+        option(SCORE, "ringMixture/rings/0/width=0 ring 1",
+            "'density': 'RING_MIXTURE', 'ringMixture': {'rings': [{}]}");
         option(SCORE, "twoMoons/radius=0 'Radius of the moons'", "'density': 'TWO_MOONS'");
         option(SCORE, "twoMoons/noise=-0.1 'Noise of the moons'", "'density': 'TWO_MOONS'");
         option(SCORE, "banana/deviation=0 'Deviation of x'", "'density': 'BANANA'");
@@ -77,7 +78,8 @@ final class BadOptions extends BadInputList {
         option(SCORE, "doubleWell/place=0 'Place of the wells'", "'density': 'DOUBLE_WELL'");
         option(SCORE, "studentT/freedom=0 'Degrees of freedom'", "'density': 'STUDENT_T'");
         option(SCORE, "studentT/scales=-1 'Scales'", "'density': 'STUDENT_T'");
-        option(SCORE, "studentT/matrix=1,2;2,1 scale matrix", "'density': 'STUDENT_T', 'studentT': {'spread': 'MATRIX'}");
+        option(SCORE, "studentT/matrix=1,2;2,1 scale matrix",
+            "'density': 'STUDENT_T', 'studentT': {'spread': 'MATRIX'}");
         option(SCORE, "temperature=0 temperature", "");
         option(SCORE, "temperature=-2 temperature", "");
     }
@@ -142,7 +144,8 @@ final class BadOptions extends BadInputList {
             option(SAMPLER, "runs/0/" + option, "'runs': [{'algorithm': 'ANNEALED'}]");
         }
         add(SAMPLER, "density cannot do it", "annealed without scores with noise",
-            Templates.plain(SAMPLER, "'runs': [{'algorithm': 'ANNEALED'}]"), FAILED, "'Ring'", "Score Learner", "Choose");
+            Templates.plain(SAMPLER, "'runs': [{'algorithm': 'ANNEALED'}]"), FAILED, "'Ring'", "Score Learner",
+            "Choose");
         set(IDX, "chosen thing is not there", "classes=1", Templates.plain(IDX, ""), "'Classes'", "'Label file'");
         option(IDX, "limit=-1 'Number of images'", "");
         option(IDX, "classes=300 'Classes'", "'labels': 'labels'");
@@ -202,8 +205,8 @@ final class BadOptions extends BadInputList {
         // JSON has no NaN; a text that is a list stays one
         final boolean number = value.matches("-?[0-9.]+");
         if (number || !value.matches("NaN|Infinity")) {
-            final boolean text = !number || List.of("hiddenLayers", "generatorLayers", "discriminatorLayers", "classes", "chosenSteps",
-                "startDeviation", "startMean", "studentT/scales").contains(key);
+            final boolean text = !number || List.of("hiddenLayers", "generatorLayers", "discriminatorLayers", "classes",
+                "chosenSteps", "startDeviation", "startMean", "studentT/scales").contains(key);
             variable(node, "variable out of range", key, text ? "'" + value + "'" : value, description, said);
         }
     }

@@ -83,7 +83,8 @@ final class BadTables extends BadInputList {
         final String columns = "w:double, a:double, b:double, sa:double, sb:double";
         table(SCORE, "one-row table", columns, "1, 0, 0, 1, 1", mixture, 0);
         table(SCORE, "empty table", columns, "", mixture, FAILED, "empty", "Table", "Give");
-        table(SCORE, "missing column", "w:double, a:double", "1, 0", mixture, FAILED, "'w'", "Choose", "'Mean columns'");
+        table(SCORE, "missing column", "w:double, a:double", "1, 0", mixture, FAILED, "'w'", "Choose",
+            "'Mean columns'");
         table(SCORE, "missing column", columns, "1, 0, 0, 1, 1",
             mixture + ", 'gaussianMixture': {'weightColumn': 'nowhere'}", FAILED, "'nowhere'", "Choose");
         table(SCORE, "missing cell", columns, "1, 0, 0, 1, 1; 1, ?, 0, 1, 1", mixture, FAILED, "'a'", "'Row1'",

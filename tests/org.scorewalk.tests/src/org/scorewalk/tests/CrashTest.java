@@ -69,8 +69,9 @@ class CrashTest {
     }
 
     private static ChildHost start(final Path folder, final Path out) throws IOException, InterruptedException {
-        return ChildHost.start(folder, Files.createDirectories(folder.resolve("tmp")), List.of("-Xmx200m", "-Xshare:auto",
-            "-XX:TieredStopAtLevel=1"), workflow.toString(), "--quiet", "--out", out.toString());
+        return ChildHost.start(folder, Files.createDirectories(folder.resolve("tmp")),
+            List.of("-Xmx200m", "-Xshare:auto", "-XX:TieredStopAtLevel=1"), workflow.toString(), "--quiet", "--out",
+            out.toString());
     }
 
     /** Waits until there is a hidden folder with a file, in the folder of results or beside it. */

@@ -72,7 +72,8 @@ class GanWorkflowTest {
         assertThat(Csv.read(one.resolve("GAN Sampler (#3) - Generated rows.csv")).size()).isEqualTo(60);
         assertThat(greys(one.resolve("Image Grid (#4) - Grid.png"))).hasSizeGreaterThan(50);
         for (final String view : List.of("GAN Trainer (#2).html", "GAN Sampler (#3).html")) {
-            assertThat(Files.readString(one.resolve(view))).as(view).contains("\\\"description\\\"").contains("iVBORw0KGgo");
+            assertThat(Files.readString(one.resolve(view))).as(view).contains("\\\"description\\\"")
+                .contains("iVBORw0KGgo");
         }
     }
 

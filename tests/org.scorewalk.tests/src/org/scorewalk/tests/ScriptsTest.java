@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The scripts {@code build} and {@code run} with Java, Maven and the project played by small scripts, in a folder with
- * blanks in its name: what they start, with which arguments and exit codes, and what they say when something is missing.
+ * blanks in its name: what they start, with which arguments and exit codes, and what they say when something is
+ * missing.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ScriptsTest {

@@ -102,7 +102,8 @@ final class Templates {
                     .formatted(settings), "'4 -> 2', '1 -> 2:Points'");
             case LEARNER -> workflow(table + """
                 , {'id': 2, 'node': 'Score Learner', 'settings': {%s}}, {'id': 3, 'node': 'Langevin Sampler',
-                'settings': {'particles': 5, 'runs': [{'algorithm': 'ANNEALED', 'noiseLevels': 2, 'stepsPerLevel': 2}]}}"""
+                'settings': {'particles': 5, 'runs':
+                    [{'algorithm': 'ANNEALED', 'noiseLevels': 2, 'stepsPerLevel': 2}]}}"""
                     .formatted(with(SMALL_SCORE, settings)), "'1 -> 2', '2 -> 3'");
             case TRAINER -> workflow(table + """
                 , {'id': 2, 'node': 'GAN Trainer', 'settings': {%s}}, {'id': 3, 'node': 'GAN Sampler',

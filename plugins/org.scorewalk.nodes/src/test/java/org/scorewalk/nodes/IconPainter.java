@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /**
- * Draws the icons of the category and of all nodes, with 16 pixels for the bundle and with 128 pixels for people. Run it
- * in the folder of the nodes' bundle after a change; the icons are committed.
+ * Draws the icons of the category and of all nodes, with 16 pixels for the bundle and with 128 pixels for people. Run
+ * it in the folder of the nodes' bundle after a change; the icons are committed.
  */
 final class IconPainter {
 
@@ -119,8 +119,8 @@ final class IconPainter {
         axes.lineTo(15, 13.8);
         g.draw(axes);
         ring(g, 9, 7.2, 4.4, 1.3f);
-        for (final double[] point : new double[][]{{5.5, 4.2}, {8.2, 2.4}, {12, 4}, {13.6, 7.6}, {11.4, 10.4}, {7.4, 11.6},
-            {4.8, 8.4}}) {
+        for (final double[] point : new double[][]{{5.5, 4.2}, {8.2, 2.4}, {12, 4}, {13.6, 7.6}, {11.4, 10.4},
+            {7.4, 11.6}, {4.8, 8.4}}) {
             dot(g, point[0], point[1], 1.1);
         }
     }
@@ -234,7 +234,8 @@ final class IconPainter {
         }
     }
 
-    private static void ring(final Graphics2D g, final double x, final double y, final double radius, final float width) {
+    private static void ring(final Graphics2D g, final double x, final double y, final double radius,
+        final float width) {
         g.setColor(RING);
         g.setStroke(new BasicStroke(width));
         g.draw(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));

@@ -16,19 +16,19 @@ class PictureSettingsTest {
 
     @Test
     void keysAndDefaultsOfTheParticlePlot() throws Exception {
-        assertThat(SavedSettings.defaults("particleplot.ParticlePlotParameters")).containsExactly("figure=STRIP", "steps=ALL",
-            "stepList=0, 1, 2, 5, 10", "maxFrames=20", "particle=1", "facets=true", "columns=0", "xColumn=", "yColumn=",
-            "runColumn=", "stepColumn=", "particleColumn=", "limits=AUTOMATIC", "xMin=-3.0", "xMax=3.0", "yMin=-3.0",
-            "yMax=3.0", "equalAspect=true", "xLabel={column} coord", "yLabel={column} coord", "title=", "pointSize=1.0",
-            "pointOpacity=0.1", "pointColor=#0000FF", "outline=true", "outlineColor=#FF0000", "binsX=50", "binsY=50",
-            "values=COUNT", "colorMap=VIRIDIS", "commonScale=false", "panelWidth=400", "panelHeight=400",
-            "resolution=1", "framesPerSecond=5.0", "memory=256");
+        assertThat(SavedSettings.defaults("particleplot.ParticlePlotParameters")).containsExactly("figure=STRIP",
+            "steps=ALL", "stepList=0, 1, 2, 5, 10", "maxFrames=20", "particle=1", "facets=true", "columns=0",
+            "xColumn=", "yColumn=", "runColumn=", "stepColumn=", "particleColumn=", "limits=AUTOMATIC", "xMin=-3.0",
+            "xMax=3.0", "yMin=-3.0", "yMax=3.0", "equalAspect=true", "xLabel={column} coord", "yLabel={column} coord",
+            "title=", "pointSize=1.0", "pointOpacity=0.1", "pointColor=#0000FF", "outline=true", "outlineColor=#FF0000",
+            "binsX=50", "binsY=50", "values=COUNT", "colorMap=VIRIDIS", "commonScale=false", "panelWidth=400",
+            "panelHeight=400", "resolution=1", "framesPerSecond=5.0", "memory=256");
     }
 
     @Test
     void keysAndDefaultsOfTheImageGrid() throws Exception {
-        assertThat(SavedSettings.defaults("imagegrid.ImageGridParameters")).containsExactly("imageColumn=", "captionColumn=", "rows=1",
-            "columns=10", "scale=3.0", "gap=4", "title=");
+        assertThat(SavedSettings.defaults("imagegrid.ImageGridParameters")).containsExactly("imageColumn=",
+            "captionColumn=", "rows=1", "columns=10", "scale=3.0", "gap=4", "title=");
     }
 
     @ParameterizedTest

@@ -29,7 +29,8 @@ class ArchitectureTest {
         "engine ; org/scorewalk/(nodes|host|standin)/.* ; what stands above it", //
         "engine ; javax/swing/.* ; Swing", //
         // docs/vulnerabilities.md rests on it
-        "engine ; org/(nd4j/(shade|imports|common/(resources|loader))|deeplearning4j/common/resources)/.* ; foreign readers", //
+        "engine ; org/(nd4j/(shade|imports|common/(resources|loader))|deeplearning4j/common/resources)/.* ; "
+            + "foreign readers", //
         // a port object must name JComponent, the type of KNIME's old port views
         "nodes ; (javax/swing/(?!JComponent$)|java/awt/event/).* ; Swing", //
         "nodes ; org/scorewalk/(host|standin)/.* ; the host or the stand-ins' hooks", //
@@ -56,7 +57,9 @@ class ArchitectureTest {
         assertThat(violations(PLUGINS.formatted("nodes"), "org/knime/node/.*")).isNotEmpty();
     }
 
-    /** What lies in these packages may change with any version of KNIME; a chain of public calls needs no import of it. */
+    /**
+     * What lies in these packages may change with any version of KNIME; a chain of public calls needs no import of it.
+     */
     @Test
     void noNodeNamesInternalsOfTheDialogsAndViews() throws IOException {
         final Path sources = Path.of("../../plugins/org.scorewalk.nodes/src/main/java");

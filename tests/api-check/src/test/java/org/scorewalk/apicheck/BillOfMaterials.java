@@ -34,7 +34,8 @@ final class BillOfMaterials {
         metadata.setTimestamp(null); // the same list gives the same file
         bom.setMetadata(metadata);
         bom.setComponents(new ArrayList<>(libraries.stream()
-            .filter(library -> !library.bundle().equals("org.scorewalk.host")).map(BillOfMaterials::component).toList()));
+            .filter(library -> !library.bundle().equals("org.scorewalk.host")).map(BillOfMaterials::component)
+            .toList()));
         return BomGeneratorFactory.createJson(Version.VERSION_15, bom).toJsonString();
     }
 
@@ -70,12 +71,12 @@ final class BillOfMaterials {
         return """
             # Third-party libraries
 
-            Made from `releng/libraries.csv`, which also holds the SHA-256 checksum of each jar; the build compares both \
-            with what it fetched.
-            All libraries are taken unchanged from Maven Central at build time, and none is in the sources. Their notices \
-            are in the files
-            `NOTICE` of the plug-ins, their known vulnerabilities in [vulnerabilities.md](vulnerabilities.md). The build \
-            writes the same list
+            Made from `releng/libraries.csv`, which also holds the SHA-256 checksum of each jar; the build compares \
+            both with what it fetched.
+            All libraries are taken unchanged from Maven Central at build time, and none is in the sources. Their \
+            notices are in the files
+            `NOTICE` of the plug-ins, their known vulnerabilities in [vulnerabilities.md](vulnerabilities.md). The \
+            build writes the same list
             as a CycloneDX file, `tests/api-check/target/scorewalk-bom.json`.
 
             | Library | Version | Licence | Bundle |

@@ -22,8 +22,8 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What a file from a stranger could misuse, such as parsers of XML, zips, Java's serialisation, classes found by name or
- * processes, is used by the classes of one list, each with the reason why that is safe: no more, no less.
+ * What a file from a stranger could misuse, such as parsers of XML, zips, Java's serialisation, classes found by name
+ * or processes, is used by the classes of one list, each with the reason why that is safe: no more, no less.
  */
 class DangerousCallsTest {
 
@@ -44,7 +44,8 @@ class DangerousCallsTest {
         "javax/script/.*", //
         "java/util/zip/(ZipFile|ZipInputStream|GZIPInputStream|InflaterInputStream|Inflater)\\.<init>",
         "java/util/jar/Jar\\w*\\.<init>", "java/nio/file/FileSystems\\.newFileSystem", //
-        "com/fasterxml/jackson/databind/ObjectMapper\\.(readValue|convertValue|treeToValue|readerFor\\w*|\\w*Typing\\w*)",
+        "com/fasterxml/jackson/databind/ObjectMapper\\."
+            + "(readValue|convertValue|treeToValue|readerFor\\w*|\\w*Typing\\w*)",
         "com/fasterxml/jackson/databind/ObjectReader\\.readValue",
         "com/fasterxml/jackson/annotation/JsonTypeInfo\\.annotation", //
         "javax/imageio/ImageIO\\.(read|createImageInputStream)", //

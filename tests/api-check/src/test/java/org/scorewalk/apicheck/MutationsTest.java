@@ -11,7 +11,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-/** The planted bugs of tests/mutations/mutations.txt can still be planted, and docs/mutations.md tells what became of each. */
+/**
+ * The planted bugs of tests/mutations/mutations.txt can still be planted, and docs/mutations.md tells what became of
+ * each.
+ */
 class MutationsTest {
 
     private static final Path ROOT = Path.of("../..");

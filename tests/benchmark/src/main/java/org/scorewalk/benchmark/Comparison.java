@@ -45,7 +45,8 @@ final class Comparison {
 
     static final List<Case> CASES = List.of(ring("10000x10", SHORT, 5, 1.2), ring("1000000x10", SHORT, 5, 2),
         ring("10000x10000", LONG, 13, 3),
-        new Case("Gaussian, one chain of 100,000 steps", "chain-100000", "ChainBenchmark.chain", List.of(SHORT), 1000, 0),
+        new Case("Gaussian, one chain of 100,000 steps", "chain-100000", "ChainBenchmark.chain", List.of(SHORT), 1000,
+            0),
         new Case("GAN of the notebook, an iteration, batch 64", "gan", "GanBenchmark.iteration", List.of(LONG), 3, 1.8),
         new Case("Denoising score matching, a step, batch 1,024", "score", "ScoreModelBenchmark.step", List.of(LONG), 0,
             1.3),

@@ -84,12 +84,14 @@ public class GrowthBenchmark {
 
     @Benchmark
     public Object steps(final Steps s) {
-        return Sampler.run(SamplingBenchmark.plan(10_000, s.size, KeptSteps.last(false)), FrameSink.NONE, Monitor.SILENT);
+        return Sampler.run(SamplingBenchmark.plan(10_000, s.size, KeptSteps.last(false)), FrameSink.NONE,
+            Monitor.SILENT);
     }
 
     @Benchmark
     public Object dimension(final Dimension d) {
-        return Sampler.run(plan(new StandardNormalDensity(d.size, names(d.size)), 2000, 100), FrameSink.NONE, Monitor.SILENT);
+        return Sampler.run(plan(new StandardNormalDensity(d.size, names(d.size)), 2000, 100), FrameSink.NONE,
+            Monitor.SILENT);
     }
 
     @Benchmark
@@ -106,7 +108,8 @@ public class GrowthBenchmark {
 
     @Benchmark
     public Object threads(final Threads t) {
-        return Sampler.run(SamplingBenchmark.plan(1_000_000, 10, KeptSteps.last(false)), FrameSink.NONE, Monitor.SILENT, t.size);
+        return Sampler.run(SamplingBenchmark.plan(1_000_000, 10, KeptSteps.last(false)), FrameSink.NONE,
+            Monitor.SILENT, t.size);
     }
 
     @Benchmark

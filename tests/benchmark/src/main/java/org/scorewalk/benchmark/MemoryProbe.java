@@ -33,8 +33,10 @@ public final class MemoryProbe {
     public static void main(final String[] arguments) throws IOException {
         final int size = Integer.parseInt(arguments[1]);
         switch (arguments[0]) {
-            case "particles" -> Sampler.run(SamplingBenchmark.plan(size, 10, KeptSteps.last(false)), FrameSink.NONE, Monitor.SILENT);
-            case "steps" -> Sampler.run(SamplingBenchmark.plan(10_000, size, KeptSteps.last(false)), FrameSink.NONE, Monitor.SILENT);
+            case "particles" -> Sampler.run(SamplingBenchmark.plan(size, 10, KeptSteps.last(false)), FrameSink.NONE,
+                Monitor.SILENT);
+            case "steps" -> Sampler.run(SamplingBenchmark.plan(10_000, size, KeptSteps.last(false)), FrameSink.NONE,
+                Monitor.SILENT);
             case "epochs" -> GanTrainer.train(GanSettings.builder().epochs(size).build(),
                 GanData.images(new GanShape.Images(TestImages.SIDE, TestImages.SIDE, 1), TestImages.pixels(1280)),
                 Optional.empty(), GanTrainer.Observer.NONE, Monitor.SILENT);

@@ -75,7 +75,8 @@ final class Processes {
     /** Peaks of heap and process in MiB. */
     static double[] memory(final String work, final int size) throws IOException, InterruptedException {
         final List<String> command = ChildProcess.java(MemoryProbe.class.getName(), work, Integer.toString(size));
-        command.addAll(1, List.of("-XX:+UseSerialGC", "-Xmn16m", "-Dorg.bytedeco.javacpp.cachedir=" + NetworkStart.cache()));
+        command.addAll(1,
+            List.of("-XX:+UseSerialGC", "-Xmn16m", "-Dorg.bytedeco.javacpp.cachedir=" + NetworkStart.cache()));
         final String[] numbers = ChildProcess.run(command).output().strip().split(" ");
         return new double[]{Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1])};
     }

@@ -27,7 +27,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /** Writes the results for people and for programs. */
 final class Report {
 
-    private static final int[] COLOURS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0x7F7F7F};
+    private static final int[] COLOURS =
+        {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x000000, 0x7F7F7F};
 
     private final StringBuilder m_text = new StringBuilder();
 
@@ -190,7 +191,8 @@ final class Report {
         for (final Growth.Curve curve : curves) {
             final XYSeries series = new XYSeries(curve.axis().title());
             for (int i = 0; i < curve.sizes().size(); i++) {
-                series.add(curve.sizes().get(i) / curve.sizes().get(0), curve.seconds().get(i) / curve.seconds().get(0));
+                series.add(curve.sizes().get(i) / curve.sizes().get(0),
+                    curve.seconds().get(i) / curve.seconds().get(0));
             }
             data.addSeries(series);
         }

@@ -64,8 +64,8 @@ public class TableBenchmark {
     @Benchmark
     public void bareLoop(final Blackhole hole) {
         try (NodeExecution execution = NodeExecution.open(m_work, null)) {
-            final BufferedDataContainer container =
-                execution.context().createDataContainer(ParticleTable.spec(List.of("x", "y"), 1, 1, FRAMES, rows / FRAMES));
+            final BufferedDataContainer container = execution.context()
+                .createDataContainer(ParticleTable.spec(List.of("x", "y"), 1, 1, FRAMES, rows / FRAMES));
             for (int i = 0; i < rows; i++) {
                 container.addRowToTable(new DefaultRow(RowKey.createRowKey((long)i), new DataCell[]{new IntCell(1),
                     new IntCell(i % FRAMES + 1), new IntCell(i), new DoubleCell(i), new DoubleCell(-i)}));

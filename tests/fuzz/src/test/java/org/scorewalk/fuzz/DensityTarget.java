@@ -16,7 +16,10 @@ import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
 import org.scorewalk.engine.density.DensityFamily;
 
-/** Any JSON and any numbers as a stored score function: two bytes with the length of the JSON, the JSON, the numbers. What can be read can be evaluated. */
+/**
+ * Any JSON and any numbers as a stored score function: two bytes with the length of the JSON, the JSON, the numbers.
+ * What can be read can be evaluated.
+ */
 public final class DensityTarget {
 
     private static final int POINTS = 3;

@@ -132,7 +132,8 @@ final class Seeds {
                 all.add(Files.readAllBytes(file));
             }
         }
-        return List.of(ZipEntriesTarget.entries(all.toArray()), ZipEntriesTarget.entries("ring/workflow.knime", workflow),
+        return List.of(ZipEntriesTarget.entries(all.toArray()),
+            ZipEntriesTarget.entries("ring/workflow.knime", workflow),
             ZipEntriesTarget.entries("ring/workflow.knime", small, "ring/workflow.knime", small),
             ZipEntriesTarget.entries("ring/workflow.knime", small, "ring/../../outside", small),
             ZipEntriesTarget.entries("ring/workflow.knime", small, "ring/workflow.knime/below", small),

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What {@code ./build mutations} runs: first the named tests without any bug, which must pass, then each mutation, whose
- * tests must fail. The exit code is 1 if one of them passes, and then the document is not written.
+ * What {@code ./build mutations} runs: first the named tests without any bug, which must pass, then each mutation,
+ * whose tests must fail. The exit code is 1 if one of them passes, and then the document is not written.
  */
 final class Main {
 
@@ -119,8 +119,8 @@ final class Main {
     }
 
     private static Mutation change(final String name, final String file, final String line, final String with) {
-        return new Mutation(name, Mutation.ENGINE.resolve(file), List.of(new Mutation.Change(line, with, 1)), STATISTICAL,
-            "other seeds");
+        return new Mutation(name, Mutation.ENGINE.resolve(file), List.of(new Mutation.Change(line, with, 1)),
+            STATISTICAL, "other seeds");
     }
 
     /** Without a bug all these tests pass. */
@@ -147,8 +147,10 @@ final class Main {
         final StringBuilder text = new StringBuilder("""
             # Planted bugs
 
-            `./build mutations` made this table. It plants each bug of `tests/mutations/mutations.txt` into a copy of its source,
-            compiles that, and runs the tests named there: they pass without the bug, and with it the method in the last column is
+            `./build mutations` made this table. It plants each bug of `tests/mutations/mutations.txt` into a copy of \
+            its source,
+            compiles that, and runs the tests named there: they pass without the bug, and with it the method in the \
+            last column is
             the first one seen to fail.
 
             | Bug | Planted in | Seen to fail |

@@ -43,8 +43,8 @@ record Mutation(String name, Path source, List<Change> changes, List<String> tes
                 }
             }
             if (found != change.times()) {
-                throw new IllegalStateException("The line '%s' stands %d times in %s instead of %d. Bring mutations.txt "
-                    .formatted(change.line(), found, source, change.times()) + "up to date.");
+                throw new IllegalStateException("The line '%s' stands %d times in %s instead of %d. Bring "
+                    .formatted(change.line(), found, source, change.times()) + "mutations.txt up to date.");
             }
         }
         return String.join("\n", lines);

@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
  * log p(x, y) = -(x - m)<sup>2</sup> / (2 s<sup>2</sup>) - (y - c x<sup>2</sup>)<sup>2</sup> / (2 w<sup>2</sup>)
  * - log(2 pi s w). With c = 1 it is the density exp(-a (x - m)<sup>2</sup> - b (y - x<sup>2</sup>)<sup>2</sup>) of
  * Rosenbrock's function, a = 1 / (2 s<sup>2</sup>) and b = 1 / (2 w<sup>2</sup>) (Pagani, Wiegand and Nadarajah 2022,
- * arXiv:1903.09556, who give its constant); with m = 0, w = 1 it is the twisted Gaussian of Haario, Saksman and Tamminen
- * (1999), shifted along y.
+ * arXiv:1903.09556, who give its constant); with m = 0, w = 1 it is the twisted Gaussian of Haario, Saksman and
+ * Tamminen (1999), shifted along y.
  */
 public final class BananaDensity implements Density {
 

@@ -15,8 +15,8 @@ import org.scorewalk.engine.InputException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Neal's funnel (Neal 2003, <i>Slice Sampling</i>, section 8): the first coordinate v is normal with mean 0 and standard
- * deviation s (3 there), and each of the others, given v, is normal with mean 0 and variance exp(v), so
+ * Neal's funnel (Neal 2003, <i>Slice Sampling</i>, section 8): the first coordinate v is normal with mean 0 and
+ * standard deviation s (3 there), and each of the others, given v, is normal with mean 0 and variance exp(v), so
  * log p(v, x) = -v<sup>2</sup> / (2 s<sup>2</sup>) - (d - 1) v / 2 - exp(-v) |x|<sup>2</sup> / 2
  * - log(s) - d log(2 pi) / 2. The log-density is normalised.
  */
@@ -128,7 +128,9 @@ public final class FunnelDensity implements Density {
         }
     }
 
-    /** The score has half of exp(-v) |x|<sup>2</sup> in its first coordinate, which is all that the log-density needs. */
+    /**
+     * The score has half of exp(-v) |x|<sup>2</sup> in its first coordinate, which is all that the log-density needs.
+     */
     @Override
     public BlockEvaluation blockEvaluation(final int capacity) {
         return (x, n, logDensity, score) -> {

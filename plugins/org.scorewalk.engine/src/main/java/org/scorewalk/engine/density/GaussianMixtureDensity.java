@@ -20,8 +20,8 @@ import org.scorewalk.engine.random.RandomStream;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A mixture of Gaussians: p(x) = sum over c of w<sub>c</sub> N(x; m<sub>c</sub>, S<sub>c</sub>), with weights w that are
- * divided by their sum. The log-density is normalised.
+ * A mixture of Gaussians: p(x) = sum over c of w<sub>c</sub> N(x; m<sub>c</sub>, S<sub>c</sub>), with weights w that
+ * are divided by their sum. The log-density is normalised.
  */
 public final class GaussianMixtureDensity implements Density {
 
@@ -235,8 +235,8 @@ public final class GaussianMixtureDensity implements Density {
     }
 
     /**
-     * The components' ellipses of one and two standard deviations, beyond two dimensions; in the plane the levels of the
-     * density itself say more.
+     * The components' ellipses of one and two standard deviations, beyond two dimensions; in the plane the levels of
+     * the density itself say more.
      */
     @Override
     public List<double[][]> outline(final int first, final int second) {

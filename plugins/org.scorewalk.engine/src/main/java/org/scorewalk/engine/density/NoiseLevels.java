@@ -4,8 +4,8 @@ package org.scorewalk.engine.density;
 import static org.scorewalk.engine.InputException.check;
 
 /**
- * A geometric schedule of noise levels (Song and Ermon 2019, section 4): standard deviations of Gaussian noise, each the
- * same fraction of the one before, in units of the scale of {@link NoiseConditionalScore#scale()}.
+ * A geometric schedule of noise levels (Song and Ermon 2019, section 4): standard deviations of Gaussian noise, each
+ * the same fraction of the one before, in units of the scale of {@link NoiseConditionalScore#scale()}.
  *
  * @param largest the first level
  * @param smallest the last level, below the first

@@ -95,7 +95,8 @@ public final class ProductDensity implements Density {
     public static DensityDocument announce(final List<DensityDocument> documents) {
         final var coordinates = coordinates(documents);
         final boolean gaussian = documents.stream().allMatch(d -> d.family().equals(DensityFamily.GAUSSIAN.name())
-            || d.family().equals(DensityFamily.STANDARD_NORMAL.name()) && d.dimension() <= GaussianDensity.MAX_DIMENSION);
+            || d.family().equals(DensityFamily.STANDARD_NORMAL.name())
+                && d.dimension() <= GaussianDensity.MAX_DIMENSION);
         return gaussian ? GaussianDensity.announce(documents.get(0).dimension(), coordinates)
             : document(documents.stream().flatMap(ProductDensity::factors).toList(), Map.of());
     }

@@ -2,8 +2,9 @@
 package org.scorewalk.engine.density;
 
 /**
- * The exponential function of many numbers that are not positive, such as the logarithms of weights of which the largest
- * is 1. {@link Math#exp} is not turned into vector instructions; this is, which makes it some three times as fast.
+ * The exponential function of many numbers that are not positive, such as the logarithms of weights of which the
+ * largest is 1. {@link Math#exp} is not turned into vector instructions; this is, which makes it some three times as
+ * fast.
  */
 final class SmallExp {
 
@@ -16,9 +17,9 @@ final class SmallExp {
     }
 
     /**
-     * Replaces each of the first n elements a by exp(a), with an absolute error below 1e-15. With y = a / 2<sup>8</sup>,
-     * at least -1/4, q = exp(y) - 1 is a Taylor polynomial, and (1 + q)<sup>2</sup> - 1 = q (q + 2) is taken eight
-     * times.
+     * Replaces each of the first n elements a by exp(a), with an absolute error below 1e-15. With y = a /
+     * 2<sup>8</sup>, at least -1/4, q = exp(y) - 1 is a Taylor polynomial, and (1 + q)<sup>2</sup> - 1 = q (q + 2) is
+     * taken eight times.
      *
      * @param a numbers that are not positive, -infinity included
      * @param n how many

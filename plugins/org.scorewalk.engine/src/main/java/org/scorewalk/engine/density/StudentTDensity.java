@@ -18,8 +18,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 /**
  * Student's t density of any dimension d: with nu degrees of freedom, location m and scale matrix S,
  * log p(x) = -(nu + d) / 2 log(1 + q / nu) + const, where q = (x - m)<sup>T</sup> S<sup>-1</sup> (x - m); the score is
- * -(nu + d) / (nu + q) S<sup>-1</sup> (x - m). The mean is m for nu &gt; 1, the covariance matrix S nu / (nu - 2) for nu
- * &gt; 2. The log-density is normalised (Kotz and Nadarajah 2004, equation 1.1).
+ * -(nu + d) / (nu + q) S<sup>-1</sup> (x - m). The mean is m for nu &gt; 1, the covariance matrix S nu / (nu - 2) for
+ * nu &gt; 2. The log-density is normalised (Kotz and Nadarajah 2004, equation 1.1).
  */
 public final class StudentTDensity implements Density {
 

@@ -11,9 +11,9 @@ import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Plural;
 
 /**
- * The chains of one run, sorted out of the rows of a particle table. Where all particles have one draw only, as when the
- * last step alone was kept, nothing is known of the course of any; they count as independent draws, which together are
- * one chain.
+ * The chains of one run, sorted out of the rows of a particle table. Where all particles have one draw only, as when
+ * the last step alone was kept, nothing is known of the course of any; they count as independent draws, which together
+ * are one chain.
  *
  * @param run the run's number
  * @param x the draws, {@code double[coordinates][chains][draws]}

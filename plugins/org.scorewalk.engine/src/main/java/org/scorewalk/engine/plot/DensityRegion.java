@@ -20,8 +20,8 @@ import org.scorewalk.engine.sampling.SamplingPlan;
 import org.scorewalk.engine.transform.Interval;
 
 /**
- * Where a density is worth looking at, in the coordinates that people see. Nothing of it is random: equal densities give
- * equal regions.
+ * Where a density is worth looking at, in the coordinates that people see. Nothing of it is random: equal densities
+ * give equal regions.
  *
  * @param ranges one range {@code {from, to}} a coordinate that holds nearly all of the mass
  * @param point a point of high density, or the middle where densities cannot be compared
@@ -166,8 +166,8 @@ public record DensityRegion(double[][] ranges, double[] point, Source source) {
     }
 
     /**
-     * The middle of the draws if its density is at least as high as that of most draws, else the best of some draws. The
-     * mode itself would be no good place for slices: that of a funnel lies in its neck.
+     * The middle of the draws if its density is at least as high as that of most draws, else the best of some draws.
+     * The mode itself would be no good place for slices: that of a funnel lies in its neck.
      */
     private static double[] typical(final Density density, final double[][] x) {
         final double[] middle = middle(x);

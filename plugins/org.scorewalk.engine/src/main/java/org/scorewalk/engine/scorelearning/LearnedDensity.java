@@ -167,8 +167,8 @@ public final class LearnedDensity implements Density, NoiseConditionalScore {
     public static Density read(final DensityDocument document) {
         final var json = document.parameters();
         check(Activation.SILU.name().equals(json.path("activation").textValue()),
-            "The learned score function has the activation '%s', which this version of Scorewalk does not know. Install "
-                + "a newer version to use it.", json.path("activation").asText());
+            "The learned score function has the activation '%s', which this version of Scorewalk does not know. "
+                + "Install a newer version to use it.", json.path("activation").asText());
         check(json.path("noiseLevels").isInt() && json.path("hidden").isArray()
             && json.path("hidden").size() < DenseNetwork.MAX_LAYERS,
             "The learned score function is damaged. Execute the node that made it once more.");

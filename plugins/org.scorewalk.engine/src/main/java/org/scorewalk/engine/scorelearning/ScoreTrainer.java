@@ -91,8 +91,8 @@ public final class ScoreTrainer {
         final Consumer<ScoreLosses> losses, final Monitor monitor) {
         check(x.length == columns.size() && x.length >= 1, "There are %d columns, but %d names.", x.length,
             columns.size());
-        check(x[0].length >= MIN_ROWS, "The table has too few rows (%d) to learn from. At least %d are needed, and some "
-            + "hundreds to learn anything of use.", x[0].length, MIN_ROWS);
+        check(x[0].length >= MIN_ROWS, "The table has too few rows (%d) to learn from. At least %d are needed, and "
+            + "some hundreds to learn anything of use.", x[0].length, MIN_ROWS);
         check((long)x.length * x[0].length <= Integer.MAX_VALUE - 8,
             "The table has %d rows of %d columns, which is more than can be learned from at a time. Draw a sample of "
                 + "its rows before.", x[0].length, x.length);

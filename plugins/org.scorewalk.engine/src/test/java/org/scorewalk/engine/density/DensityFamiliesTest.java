@@ -23,8 +23,8 @@ import org.scorewalk.engine.sampling.Sampler;
 import org.scorewalk.engine.sampling.SamplingPlan;
 
 /**
- * Exact draws, and the draws of the samplers that claim exactness, against integrals over the plane. Six standard errors
- * are tolerated everywhere; those of chains come from their effective sample sizes.
+ * Exact draws, and the draws of the samplers that claim exactness, against integrals over the plane. Six standard
+ * errors are tolerated everywhere; those of chains come from their effective sample sizes.
  */
 class DensityFamiliesTest {
 
@@ -113,7 +113,8 @@ class DensityFamiliesTest {
         Sampler.run(plan, (number, step, first, x, n) -> {
             for (int q = 0; q < chains.length; q++) {
                 for (int k = 0; k < n; k++) {
-                    chains[q][first + k][(step - burnIn) / thinning - 1] = DensityCase.QUANTITIES[q].of(x[0][k], x[1][k]);
+                    chains[q][first + k][(step - burnIn) / thinning - 1] =
+                        DensityCase.QUANTITIES[q].of(x[0][k], x[1][k]);
                 }
             }
         }, Monitor.SILENT);

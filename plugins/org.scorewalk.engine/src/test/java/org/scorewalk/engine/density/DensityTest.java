@@ -68,7 +68,8 @@ class DensityTest {
     void everyFamilyIsTested() {
         assertThat(densities().map(d -> d.document().family()).distinct())
             .containsExactlyInAnyOrderElementsOf(Arrays.stream(DensityFamily.values())
-                .filter(family -> family != DensityFamily.EXPRESSION && family != DensityFamily.LEARNED).map(Enum::name).toList());
+                .filter(family -> family != DensityFamily.EXPRESSION && family != DensityFamily.LEARNED)
+                .map(Enum::name).toList());
     }
 
     @ParameterizedTest

@@ -124,7 +124,9 @@ class SampleDistanceTest {
         assertThat(test.distance()).isCloseTo(Math.sqrt(3 - 1 - 1), within(1e-6));
     }
 
-    /** All points equally far apart in pairs: k = exp(-d^2/(2 s^2)) with s the median of 2, 1, 3, 1, 1, 2, which is 2. */
+    /**
+     * All points equally far apart in pairs: k = exp(-d^2/(2 s^2)) with s the median of 2, 1, 3, 1, 1, 2, which is 2.
+     */
     @Test
     void theDiscrepancyFollowsItsFormula() {
         final var tests = PermutationTests.of(new double[][]{{0, 2}}, new double[][]{{1, 3}}, 20, m_random,

@@ -110,8 +110,10 @@ class DensitySliceTest {
         assertThat(Arrays.stream(radii(ring.outline().get(0)))).allMatch(r -> Math.abs(r - 1.5) < 1e-9);
         assertThat(normal.outline()).hasSize(2);
         // half of a normal's mass lies within r = sqrt(2 log 2), 95 % within sqrt(2 log 20)
-        assertThat(Arrays.stream(radii(normal.outline().get(0)))).allMatch(r -> Math.abs(r - Math.sqrt(2 * Math.log(2))) < 0.03);
-        assertThat(Arrays.stream(radii(normal.outline().get(1)))).allMatch(r -> Math.abs(r - Math.sqrt(2 * Math.log(20))) < 0.03);
+        assertThat(Arrays.stream(radii(normal.outline().get(0))))
+            .allMatch(r -> Math.abs(r - Math.sqrt(2 * Math.log(2))) < 0.03);
+        assertThat(Arrays.stream(radii(normal.outline().get(1))))
+            .allMatch(r -> Math.abs(r - Math.sqrt(2 * Math.log(20))) < 0.03);
     }
 
     private static double[] radii(final double[][] line) {

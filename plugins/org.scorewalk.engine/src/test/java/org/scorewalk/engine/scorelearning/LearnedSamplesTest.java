@@ -28,8 +28,8 @@ import org.scorewalk.engine.sampling.SamplingPlan;
 /**
  * From 10,000 points to 10,000 new ones with what the nodes offer as defaults. The samples' radius, the distance from
  * the ring's centre or from that of the nearer moon, has the data's mean within 2 % and the data's spread within 15 %,
- * and the sliced Wasserstein distance to held-out data is no more than twice that of a fresh exact sample. That distance
- * varies by half from one pair of exact samples to the next, so both are means over several held-out samples.
+ * and the sliced Wasserstein distance to held-out data is no more than twice that of a fresh exact sample. That
+ * distance varies by half from one pair of exact samples to the next, so both are means over several held-out samples.
  */
 class LearnedSamplesTest {
 

@@ -73,7 +73,8 @@ class ScoreStepTest {
                     final double rest = sigma * s[i] + draws.noise()[r * D + i];
                     sum += rest * rest;
                 } else {
-                    sum += 1 + sigma * sigma * (s[i] * s[i] + 2 * draws.directions()[r * D + i] * (a[i] - b[i]) / 2 / h);
+                    sum += 1
+                        + sigma * sigma * (s[i] * s[i] + 2 * draws.directions()[r * D + i] * (a[i] - b[i]) / 2 / h);
                 }
             }
         }

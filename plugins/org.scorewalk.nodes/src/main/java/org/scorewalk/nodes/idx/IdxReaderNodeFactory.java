@@ -18,8 +18,8 @@ public final class IdxReaderNodeFactory extends DefaultNodeFactory {
         .fullDescription("""
                 <p>Reads images and, if there is a file of them, labels from IDX files: the format in which MNIST and
                 its descendants, such as Fashion-MNIST (Xiao et al. 2017, <a
-                href="https://arxiv.org/abs/1708.07747">arXiv:1708.07747</a>), are handed out. Files may be compressed by gzip, which is
-                recognised by their content.</p>
+                href="https://arxiv.org/abs/1708.07747">arXiv:1708.07747</a>), are handed out. Files may be compressed
+                by gzip, which is recognised by their content.</p>
                 <p>Supported are files of unsigned bytes with three dimensions (images, rows, columns) or four (images,
                 rows, columns, 1 or 3 channels), and label files with one dimension.</p>
                 <p>A file is given by a path of the operating system, a URL, or a KNIME URL:

@@ -300,18 +300,18 @@ final class RunParameters implements NodeParameters {
     @Widget(title = "Metric", description = """
             What the warm-up learns of the density's shape from the particles. <b>Identity</b>: nothing, so that the
             ratio of the step sizes stays as given. <b>Diagonal</b>: the variance of each coordinate, so that steps are
-            long where the density is wide. <b>Dense</b>: the covariance matrix, for coordinates that go together; a step
-            then costs more, with the square of the number of coordinates, of which there can be up to 1000. The default
-            is diagonal.""")
+            long where the density is wide. <b>Dense</b>: the covariance matrix, for coordinates that go together; a
+            step then costs more, with the square of the number of coordinates, of which there can be up to 1000. The
+            default is diagonal.""")
     @ChoicesProvider(MetricChoices.class)
     @Effect(predicate = HasWarmup.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)
     Metric m_metric = KernelSettings.DEFAULT.metric();
 
     @Widget(title = "Target acceptance", description = """
-            The mean acceptance that the warm-up aims at: a number from 0 to less than 1, where 0, the default, stands for
-            what suits the algorithm, 0.574 for Metropolis-adjusted Langevin and 0.8 for Hamiltonian Monte Carlo and the
-            No-U-turn sampler. A higher target gives a smaller step size; 0.9 to 0.99 help against divergences.""")
+            The mean acceptance that the warm-up aims at: a number from 0 to less than 1, where 0, the default, stands
+            for what suits the algorithm, 0.574 for Metropolis-adjusted Langevin and 0.8 for Hamiltonian Monte Carlo and
+            the No-U-turn sampler. A higher target gives a smaller step size; 0.9 to 0.99 help against divergences.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = BelowOne.class)
     @Effect(predicate = IsAdjusted.class, type = EffectType.SHOW)
     @Migrate(loadDefaultIfAbsent = true)

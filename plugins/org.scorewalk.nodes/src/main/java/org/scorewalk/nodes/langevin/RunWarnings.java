@@ -106,9 +106,9 @@ final class RunWarnings {
             final double trajectories =
                 (summary.plan().steps() - summary.plan().settings().warmup()) * (double)summary.particles();
             if (summary.longest() > CUT * trajectories) {
-                warnings.add(String.format(Locale.ROOT, "%,d trajectories of run %d were cut at the maximum tree depth, "
-                    + "so particles mix slowly. Choose a larger step size, a warm-up with a dense metric, or a greater "
-                    + "depth.", summary.longest(), r + 1));
+                warnings.add(String.format(Locale.ROOT, "%,d trajectories of run %d were cut at the maximum tree "
+                    + "depth, so particles mix slowly. Choose a larger step size, a warm-up with a dense metric, or a "
+                    + "greater depth.", summary.longest(), r + 1));
             }
         }
         return warnings;
@@ -127,8 +127,8 @@ final class RunWarnings {
     }
 
     private static String close(final int number, final RunPlan run, final double factor) {
-        return ("The step size %s of run %d is close to the stable bound %s of this density, so particles spread far too "
-            + "widely where it is narrow. Choose a smaller step size.").formatted(sizes(run, 1), number,
+        return ("The step size %s of run %d is close to the stable bound %s of this density, so particles spread far "
+            + "too widely where it is narrow. Choose a smaller step size.").formatted(sizes(run, 1), number,
                 sizes(run, factor));
     }
 

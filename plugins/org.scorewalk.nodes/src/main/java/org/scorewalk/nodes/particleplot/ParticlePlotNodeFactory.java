@@ -40,7 +40,8 @@ public final class ParticlePlotNodeFactory extends DefaultNodeFactory {
                 regions look darker. Several runs have a row of panels each.</p>
                 <p><b>Trajectory of a particle.</b> The coordinates of one particle over the steps, one panel an axis.
                 Very long trajectories are reduced to the first, last, lowest and highest point of each of 4096
-                sections (M4; <a href="https://doi.org/10.14778/2732951.2732953">Jugel et al. 2014</a>), which looks the same.</p>
+                sections (M4; <a href="https://doi.org/10.14778/2732951.2732953">Jugel et al. 2014</a>), which looks the
+                same.</p>
                 <p><b>Histogram.</b> The number of points, or their density, on a grid of bins, one panel a run.
                 Connect the table of runs to have steps and step sizes in the titles, and exact draws beside the other
                 runs.</p>

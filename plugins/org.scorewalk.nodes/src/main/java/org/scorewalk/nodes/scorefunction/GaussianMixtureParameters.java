@@ -27,7 +27,9 @@ import org.scorewalk.engine.linalg.NumberText;
 import org.scorewalk.nodes.util.NumberColumnChoices;
 import org.scorewalk.nodes.util.NumberColumns;
 
-/** The components of a Gaussian mixture, typed or from a table. Keys and constants are frozen: see docs/frozen-names.md. */
+/**
+ * The components of a Gaussian mixture, typed or from a table. Keys and constants are frozen: see docs/frozen-names.md.
+ */
 final class GaussianMixtureParameters implements NodeParameters {
 
     enum Spread {
@@ -208,8 +210,8 @@ final class GaussianMixtureParameters implements NodeParameters {
                 return new Columns(weight, others.subList(0, d), others.subList(d, others.size()));
             }
         }
-        throw new InvalidSettingsException(("The table at the port '%s' has %s besides the weight '%s', which cannot be "
-            + "the means and %s of any number of coordinates. Choose 'Mean columns' and 'Spread columns'.")
+        throw new InvalidSettingsException(("The table at the port '%s' has %s besides the weight '%s', which cannot "
+            + "be the means and %s of any number of coordinates. Choose 'Mean columns' and 'Spread columns'.")
                 .formatted(port, Plural.of(others.size(), "column of numbers", "columns of numbers"), weight,
                     m_spread == Spread.DEVIATIONS ? "standard deviations" : "covariances"));
     }

@@ -42,17 +42,17 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                 definite; a singular one has no density. There can be up to 400 coordinates.</p>
                 <p><b>Standard normal.</b> Independent coordinates with mean 0 and variance 1; the score is -x.</p>
                 <p><b>Gaussian mixture.</b> p(x) = w<sub>1</sub> N(x; m<sub>1</sub>, S<sub>1</sub>) + w<sub>2</sub> N(x;
-                m<sub>2</sub>, S<sub>2</sub>) + ..., with weights that are divided by their sum. Type weights, means, and
-                standard deviations or covariance matrices in the dialog, or connect a table with <b>one row for each
-                component: its weight, its mean, and its standard deviations or its covariances row by row</b>.</p>
+                m<sub>2</sub>, S<sub>2</sub>) + ..., with weights that are divided by their sum. Type weights, means,
+                and standard deviations or covariance matrices in the dialog, or connect a table with <b>one row for
+                each component: its weight, its mean, and its standard deviations or its covariances row by row</b>.</p>
                 <p><b>Ring mixture.</b> Several rings as above, each with a weight. Weights are the shares of the
                 particles, whatever the sizes of the rings.</p>
                 <p><b>Two moons.</b> The upper half of the circle of radius R about (0, 0) and the lower half of the one
                 about (R, R / 2), as scikit-learn's <tt>make_moons</tt> lays them, both with the noise s. Each moon is
                 2 exp(-(r - R)<sup>2</sup> / (2 s<sup>2</sup>)) sigmoid(1.702 v / s) / Z, where r is the distance from
                 the centre of its circle and v the height above it (for the lower moon the depth below it). Such a
-                product of a symmetric density and a sigmoid has a known constant and exact draws (Azzalini and Capitanio
-                2003, <a href="https://arxiv.org/abs/0911.2342">arXiv:0911.2342</a>).</p>
+                product of a symmetric density and a sigmoid has a known constant and exact draws (Azzalini and
+                Capitanio 2003, <a href="https://arxiv.org/abs/0911.2342">arXiv:0911.2342</a>).</p>
                 <p><b>Banana.</b> x is normal with mean m and standard deviation s, and y, given x, is normal with mean
                 c x<sup>2</sup> and standard deviation w. With c = 1 this is the density exp(-a (x - m)<sup>2</sup> - b
                 (y - x<sup>2</sup>)<sup>2</sup>) of Rosenbrock's function, a = 1 / (2 s<sup>2</sup>), b = 1 /
@@ -65,8 +65,8 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                 coordinates). No step size fits both its neck and its mouth: most samplers miss the neck, as
                 comparing them with exact draws shows.</p>
                 <p><b>Double well.</b> log p(x) = -b ((x<sub>1</sub> / c)<sup>2</sup> - 1)<sup>2</sup> -
-                (x<sub>2</sub><sup>2</sup> + ...) / 2, up to a constant: wells at c and -c in the first coordinate with a
-                barrier of height b between them; the other coordinates are standard normal.</p>
+                (x<sub>2</sub><sup>2</sup> + ...) / 2, up to a constant: wells at c and -c in the first coordinate with
+                a barrier of height b between them; the other coordinates are standard normal.</p>
                 <p><b>Student t.</b> log p(x) = -(n + d) / 2 log(1 + q / n), up to a constant, where n is the number of
                 degrees of freedom, d the dimension and q = (x - m)<sup>T</sup> S<sup>-1</sup> (x - m) with the location
                 m and the scale matrix S. Its covariance matrix is S n / (n - 2), if n is above 2.</p>
@@ -116,7 +116,8 @@ public final class ScoreFunctionNodeFactory extends DefaultNodeFactory {
                 .description("""
                         Another density of the same coordinates, by which the density of this node is multiplied, such
                         as a prior by which a likelihood is. Stochastic-gradient Langevin dynamics draws rows of a
-                        product's data term where one of its densities has one; several belong into one expression.""") //
+                        product's data term where one of its densities has one; several belong into one
+                        expression.""") //
                 .optional().supportedTypes(ScoreFunctionPortObject.TYPE)) //
             .addOutputPortGroup(OUTPUT_PORT, g -> g.name(OUTPUT_PORT) //
                 .description("""

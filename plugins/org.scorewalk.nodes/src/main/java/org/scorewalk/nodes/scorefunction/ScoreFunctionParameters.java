@@ -324,8 +324,8 @@ final class ScoreFunctionParameters implements NodeParameters {
 
     @Override
     public void validate() throws InvalidSettingsException {
-        // the texts of a Gaussian or a mixture do not count if a table takes their place, which only the node knows: see
-        // ScoreFunctionNode; and a data term needs the table's columns
+        // the texts of a Gaussian or a mixture do not count if a table takes their place, which only the node knows:
+        // see ScoreFunctionNode; and a data term needs the table's columns
         if (m_density != DensityFamily.GAUSSIAN && m_density != DensityFamily.GAUSSIAN_MIXTURE
             && (m_density != DensityFamily.EXPRESSION || m_dataTerm == null || m_dataTerm.isBlank())) {
             UserErrors.configuring(this::typedDensity);

@@ -121,9 +121,9 @@ final class TableDensity {
         final var covariances = List.of(parameters.m_covarianceColumns.filter(NumberColumns.of(table))).stream()
             .filter(name -> !name.equals(mean)).toList();
         if (covariances.isEmpty()) {
-            throw new InvalidSettingsException(("No covariance column is chosen from the table at the port '%s'. Choose "
-                + "one column for each coordinate in the option 'Covariance columns'; the mean column '%s' is none of "
-                + "them.").formatted(PORT, mean));
+            throw new InvalidSettingsException(("No covariance column is chosen from the table at the port '%s'. "
+                + "Choose one column for each coordinate in the option 'Covariance columns'; the mean column '%s' is "
+                + "none of them.").formatted(PORT, mean));
         }
         final var columns = new ArrayList<String>();
         columns.add(mean);

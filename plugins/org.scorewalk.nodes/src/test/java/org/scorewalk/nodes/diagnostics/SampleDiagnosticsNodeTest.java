@@ -31,8 +31,8 @@ import org.scorewalk.nodes.port.ScoreFunctionPortObject;
 
 class SampleDiagnosticsNodeTest extends ExecutionTestBase {
 
-    private static final DataTableSpec PARTICLES = SmallTables.spec("run", IntCell.TYPE, "step", IntCell.TYPE, "particle",
-        IntCell.TYPE, "x1", DoubleCell.TYPE, "x2", DoubleCell.TYPE);
+    private static final DataTableSpec PARTICLES = SmallTables.spec("run", IntCell.TYPE, "step", IntCell.TYPE,
+        "particle", IntCell.TYPE, "x1", DoubleCell.TYPE, "x2", DoubleCell.TYPE);
 
     private static NodeCall configure(final SampleDiagnosticsParameters parameters, final PortObjectSpec... specs)
         throws InvalidSettingsException {
@@ -136,7 +136,8 @@ class SampleDiagnosticsNodeTest extends ExecutionTestBase {
 
         assertThat(SmallTables.numbers(verdicts, "sliced Wasserstein")[0]).isLessThan(0.15);
         assertThatThrownBy(() -> configure(new SampleDiagnosticsParameters(), PARTICLES, SmallTables.doubles("x1")))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'x2'").hasMessageContaining("Reference");
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'x2'")
+            .hasMessageContaining("Reference");
     }
 
     @Test
@@ -196,6 +197,6 @@ class SampleDiagnosticsNodeTest extends ExecutionTestBase {
         assertThatThrownBy(() -> execute(parameters, particles(5, 0))).isInstanceOf(KNIMEException.class)
             .hasMessageContaining("burn-in of 10");
         parameters.m_burnIn = -1;
-        assertThatThrownBy(parameters::validate).isInstanceOf(InvalidSettingsException.class).hasMessageContaining("-1");
+        assertInvalid(parameters, "-1");
     }
 }

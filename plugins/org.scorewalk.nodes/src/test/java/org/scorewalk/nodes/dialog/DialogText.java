@@ -98,7 +98,9 @@ final class DialogText {
         option.parts().forEach(this::write);
     }
 
-    /** What each value of an option shows and hides, all else being as at first, or as it must be to show the option. */
+    /**
+     * What each value of an option shows and hides, all else being as at first, or as it must be to show the option.
+     */
     private void effects(final OptionInfo option) throws InvalidSettingsException {
         final Map<String, String> base = condition(option, Map.of(), DEPTH);
         final Set<String> before = shown(base, false);
@@ -159,7 +161,8 @@ final class DialogText {
         return m_options.stream().map(OptionInfo::path).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Set<String> shown(final Map<String, String> values, final boolean allInputs) throws InvalidSettingsException {
+    private Set<String> shown(final Map<String, String> values, final boolean allInputs)
+        throws InvalidSettingsException {
         final var settings = new NodeSettings("model");
         ParametersPersistence.save(parameters(), settings);
         for (final var value : values.entrySet()) {

@@ -30,9 +30,9 @@ import org.scorewalk.standin.ui.OptionInfo;
 import org.scorewalk.standin.ui.OptionInfo.Kind;
 
 /**
- * The settings files of each release load for ever, and what they say is kept. A folder {@code settings-<release>} holds
- * for each node of that release the file {@code settings.xml} with its defaults and one with other values. The files of
- * a release are never written again; {@code ./build stored-settings RELEASE} writes those of a new one.
+ * The settings files of each release load for ever, and what they say is kept. A folder {@code settings-<release>}
+ * holds for each node of that release the file {@code settings.xml} with its defaults and one with other values. The
+ * files of a release are never written again; {@code ./build stored-settings RELEASE} writes those of a new one.
  */
 class StoredSettingsTest {
 

@@ -48,8 +48,8 @@ class ScoreFunctionFamiliesTest extends ScoreFunctionTestBase {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RING", "GAUSSIAN", "STANDARD_NORMAL", "GAUSSIAN_MIXTURE", "RING_MIXTURE", "TWO_MOONS", "BANANA",
-        "FUNNEL", "DOUBLE_WELL", "STUDENT_T", "EXPRESSION"})
+    @EnumSource(names = {"RING", "GAUSSIAN", "STANDARD_NORMAL", "GAUSSIAN_MIXTURE", "RING_MIXTURE", "TWO_MOONS",
+        "BANANA", "FUNNEL", "DOUBLE_WELL", "STUDENT_T", "EXPRESSION"})
     void theDialogShowsTheOptionsOfTheChosenKindAlone(final DensityFamily family) {
         final var effects = DialogEffects.of(parameters(family), new PortsInput(new PortType[0],
             new PortObjectSpec[0], new PortType[]{ScoreFunctionPortObject.TYPE}));
@@ -140,7 +140,8 @@ class ScoreFunctionFamiliesTest extends ScoreFunctionTestBase {
 
         final var mixture = parameters.m_gaussianMixture;
         mixture.m_meanColumns = new ColumnFilter(new String[]{"a", "b"});
-        assertThatThrownBy(() -> configure(parameters, spec)).hasMessageContaining("'Mean columns' and 'Spread columns'");
+        assertThatThrownBy(() -> configure(parameters, spec))
+            .hasMessageContaining("'Mean columns' and 'Spread columns'");
         mixture.m_spreadColumns = new ColumnFilter(new String[]{"sa"});
         assertThat(execute(parameters, table).density().document().array("deviations", 4)).containsExactly(0.5, 0.5,
             0.7, 0.7);

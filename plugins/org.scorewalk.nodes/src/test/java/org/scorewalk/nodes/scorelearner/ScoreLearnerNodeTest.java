@@ -135,7 +135,8 @@ class ScoreLearnerNodeTest extends ExecutionTestBase {
             .hasMessageContaining("'step'").hasMessageContaining("rename");
         m_parameters.m_columns = new ColumnFilter(new String[]{"name"});
         assertThatThrownBy(() -> configure(SmallTables.spec("name", StringCell.TYPE)))
-            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'name'").hasMessageContaining("numbers");
+            .isInstanceOf(InvalidSettingsException.class).hasMessageContaining("'name'")
+            .hasMessageContaining("numbers");
         m_parameters.m_columns = new ColumnFilter().withIncludeUnknownColumns();
         final var many = new String[1001];
         for (int i = 0; i < many.length; i++) {

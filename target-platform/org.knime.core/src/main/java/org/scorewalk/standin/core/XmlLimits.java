@@ -10,7 +10,8 @@ import org.xml.sax.SAXNotSupportedException;
 
 /**
  * The limits of Java's own XML parser, which differ from version to version: since Java 24 a document with more than
- * 100,000 signs such as {@code &amp;} is refused. Who bounds size and depth and takes no document type needs none of them.
+ * 100,000 signs such as {@code &amp;} is refused. Who bounds size and depth and takes no document type needs none of
+ * them.
  */
 public final class XmlLimits {
 

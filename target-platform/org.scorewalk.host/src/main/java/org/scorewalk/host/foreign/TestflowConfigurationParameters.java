@@ -5,7 +5,9 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.migration.Migrate;
 
-/** The settings of KNIME's Testflow Configuration. The defaults ask that nodes are executed and that nothing is said. */
+/**
+ * The settings of KNIME's Testflow Configuration. The defaults ask that nodes are executed and that nothing is said.
+ */
 final class TestflowConfigurationParameters implements NodeParameters {
 
     /** Messages of nodes: the count, and for each the keys nodeID_i and message_i, which are not kept here. */

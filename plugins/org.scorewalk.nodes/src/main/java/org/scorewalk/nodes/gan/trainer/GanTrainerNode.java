@@ -177,8 +177,9 @@ final class GanTrainerNode {
         }
         final double diversity = Diversity.relative(result.model(), data);
         if (result.model().iterations() >= MIN_ITERATIONS && diversity < Diversity.SUSPICIOUS) {
-            warnings.add(("Mode collapse suspected: generated rows differ from one another only %.0f %% as much as those "
-                + "of the input. Look at the samples; another seed, a smaller learning rate or another loss may help.")
+            warnings.add(("Mode collapse suspected: generated rows differ from one another only %.0f %% as much as "
+                + "those of the input. Look at the samples; another seed, a smaller learning rate or another loss may "
+                + "help.")
                 .formatted(100 * diversity));
         }
         if (data.shape() instanceof GanShape.Table table) {
