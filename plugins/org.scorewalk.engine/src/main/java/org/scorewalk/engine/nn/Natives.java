@@ -54,7 +54,7 @@ public final class Natives {
             translate(() -> {
                 chooseCache(); // first of all: JavaCPP's Loader fixes its folder when it is first touched
                 checkPlatform();
-                openblas_nolapack.blas_set_num_threads(1);
+                CoreType.whileLoading(() -> openblas_nolapack.blas_set_num_threads(1));
                 return null;
             });
             blasLoaded = true;
