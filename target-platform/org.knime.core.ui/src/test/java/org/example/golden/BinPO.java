@@ -15,21 +15,43 @@ import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
 public final class BinPO extends AbstractPortObject {
-    public static final class Serializer extends AbstractPortObjectSerializer<BinPO> {}
+    public static final class Serializer extends AbstractPortObjectSerializer<BinPO> {
+    }
 
     public static final PortType TYPE = PortTypeRegistry.getInstance().getPortType(BinPO.class);
 
     private BinSpec m_spec;
     private byte[] m_data;
 
-    public BinPO() {}
-    public BinPO(final byte[] data) { m_data = data; m_spec = new BinSpec(data.length); }
-    public byte[] data() { return m_data; }
-    @Override public String getSummary() { return m_data.length + " bytes"; }
-    @Override public PortObjectSpec getSpec() { return m_spec; }
-    @Override public JComponent[] getViews() { return new JComponent[0]; }
+    public BinPO() {
+    }
 
-    @Override protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor e) throws IOException {
+    public BinPO(final byte[] data) {
+        m_data = data;
+        m_spec = new BinSpec(data.length);
+    }
+
+    public byte[] data() {
+        return m_data;
+    }
+
+    @Override
+    public String getSummary() {
+        return m_data.length + " bytes";
+    }
+
+    @Override
+    public PortObjectSpec getSpec() {
+        return m_spec;
+    }
+
+    @Override
+    public JComponent[] getViews() {
+        return new JComponent[0];
+    }
+
+    @Override
+    protected void save(final PortObjectZipOutputStream out, final ExecutionMonitor e) throws IOException {
         Log.add("BinPO.save");
         out.putNextEntry(new ZipEntry("weights.bin"));
         out.write(m_data);
@@ -39,7 +61,9 @@ public final class BinPO extends AbstractPortObject {
         out.closeEntry();
     }
 
-    @Override protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor e) throws IOException {
+    @Override
+    protected void load(final PortObjectZipInputStream in, final PortObjectSpec spec, final ExecutionMonitor e)
+        throws IOException {
         StringBuilder b = new StringBuilder();
         m_spec = (BinSpec)spec;
         for (ZipEntry z = in.getNextEntry(); z != null; z = in.getNextEntry()) {

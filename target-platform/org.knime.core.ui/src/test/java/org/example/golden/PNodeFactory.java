@@ -12,9 +12,13 @@ import org.knime.node.DefaultNodeFactory;
 
 /** Source: prints its parameters into a table. */
 public final class PNodeFactory extends DefaultNodeFactory {
-    static DataTableSpec spec() { return new DataTableSpecCreator().addColumns(new DataColumnSpecCreator("parameters", StringCell.TYPE).createSpec()).createSpec(); }
+    static DataTableSpec spec() {
+        return new DataTableSpecCreator()
+            .addColumns(new DataColumnSpecCreator("parameters", StringCell.TYPE).createSpec()).createSpec();
+    }
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Golden P").icon("n.png").shortDescription("Parameters of every kind").fullDescription("Prints its parameters.").sinceVersion(5, 8, 0)
+    private static final DefaultNode NODE = DefaultNode.create().name("Golden P").icon("n.png")
+        .shortDescription("Parameters of every kind").fullDescription("Prints its parameters.").sinceVersion(5, 8, 0)
         .ports(p -> p.addOutputTable("Parameters", "One row"))
         .model(m -> m.parametersClass(PParams.class).configure((i, o) -> {
             PParams p = i.getParameters();
@@ -32,5 +36,8 @@ public final class PNodeFactory extends DefaultNodeFactory {
             o.setOutData(0, c.getTable());
         }));
 
-    public PNodeFactory() { super(NODE); Log.add("PNodeFactory()"); }
+    public PNodeFactory() {
+        super(NODE);
+        Log.add("PNodeFactory()");
+    }
 }

@@ -44,37 +44,82 @@ import org.knime.node.parameters.Widget;
 public final class QNodeFactory extends DefaultNodeFactory {
 
     public static final class QParams implements NodeParameters {
-        @Widget(title = "rows", description = "d") int m_rows = 3;
-        public QParams() { Log.add("QParams()"); }
+        @Widget(title = "rows", description = "d")
+        int m_rows = 3;
+
+        public QParams() {
+            Log.add("QParams()");
+        }
     }
 
     public static final class QViewParams implements NodeParameters {
-        @Widget(title = "title", description = "d") String m_title = "Title";
-        public QViewParams() { Log.add("QViewParams()"); }
+        @Widget(title = "title", description = "d")
+        String m_title = "Title";
+
+        public QViewParams() {
+            Log.add("QViewParams()");
+        }
     }
 
     /** Data service. */
     public static final class Frames {
         private final ViewInput m_in;
-        Frames(final ViewInput in) { m_in = in; Log.add("Frames(ViewInput)"); }
-        public double[] frame(final int i) { Log.add("Frames.frame"); return new double[]{i, i + 0.5, Double.NaN}; }
-        public Map<String, Object> sum(final double a, final String s) { Map<String, Object> m = new TreeMap<>(); m.put("a", a); m.put("s", s); m.put("nul", null); return m; }
-        public void nothing() {}
-        public String nul() { return null; }
-        public int bad() { throw new IllegalStateException("bad state in handler"); }
-        public int checked() throws IOException { throw new IOException("io in handler"); }
-        public int tables() { return m_in.getInternalPortObjects().length; }
-        public int count(final List<Integer> l) { return l.size(); }
+
+        Frames(final ViewInput in) {
+            m_in = in;
+            Log.add("Frames(ViewInput)");
+        }
+
+        public double[] frame(final int i) {
+            Log.add("Frames.frame");
+            return new double[]{i, i + 0.5, Double.NaN};
+        }
+
+        public Map<String, Object> sum(final double a, final String s) {
+            Map<String, Object> m = new TreeMap<>();
+            m.put("a", a);
+            m.put("s", s);
+            m.put("nul", null);
+            return m;
+        }
+
+        public void nothing() {
+        }
+
+        public String nul() {
+            return null;
+        }
+
+        public int bad() {
+            throw new IllegalStateException("bad state in handler");
+        }
+
+        public int checked() throws IOException {
+            throw new IOException("io in handler");
+        }
+
+        public int tables() {
+            return m_in.getInternalPortObjects().length;
+        }
+
+        public int count(final List<Integer> l) {
+            return l.size();
+        }
     }
 
-    public record Init(int rows, double[] xs, String title, Map<String, Integer> m, String nul) {}
+    public record Init(int rows, double[] xs, String title, Map<String, Integer> m, String nul) {
+    }
 
     static DataTableSpec spec() {
         return new DataTableSpec("golden table", new DataColumnSpec[]{
-            new DataColumnSpecCreator("i", IntCell.TYPE).createSpec(), new DataColumnSpecCreator("l", LongCell.TYPE).createSpec(), new DataColumnSpecCreator("d", DoubleCell.TYPE).createSpec(),
-            new DataColumnSpecCreator("s", StringCell.TYPE).createSpec(), new DataColumnSpecCreator("b", BooleanCell.TYPE).createSpec(),
-            new DataColumnSpecCreator("png", DataType.getType(PNGImageCell.class)).createSpec(), new DataColumnSpecCreator("bin", BinaryObjectDataCell.TYPE).createSpec(),
-            new DataColumnSpecCreator("list", ListCell.getCollectionType(DoubleCell.TYPE)).createSpec()});
+                new DataColumnSpecCreator("i", IntCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("l", LongCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("d", DoubleCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("s", StringCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("b", BooleanCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("png", DataType.getType(PNGImageCell.class)).createSpec(),
+                new DataColumnSpecCreator("bin", BinaryObjectDataCell.TYPE).createSpec(),
+                new DataColumnSpecCreator("list", ListCell.getCollectionType(DoubleCell.TYPE)).createSpec()});
     }
 
     static byte[] png() {
@@ -85,13 +130,27 @@ public final class QNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    static String s(final PortObjectSpec[] s) { return Arrays.stream(s).map(x -> x == null ? "null" : x.getClass().getSimpleName() + (x instanceof DataTableSpec t ? "(" + t.getNumColumns() + " columns)" : "")).collect(Collectors.joining(", ", "[", "]")); }
-    static String o(final PortObject[] s) { return s == null ? "null" : Arrays.stream(s).map(x -> x == null ? "null" : x.getClass().getSimpleName()).collect(Collectors.joining(", ", "[", "]")); }
+    static String s(final PortObjectSpec[] s) {
+        return Arrays.stream(s)
+            .map(x -> x == null ? "null"
+                : x.getClass().getSimpleName()
+                    + (x instanceof DataTableSpec t ? "(" + t.getNumColumns() + " columns)" : ""))
+            .collect(Collectors.joining(", ", "[", "]"));
+    }
 
-    private static final DefaultNode NODE = DefaultNode.create().name("Golden Q").icon("n.png").shortDescription("Optional ports").fullDescription("Optional ports, <i>many</i> types.").sinceVersion(5, 8, 0)
+    static String o(final PortObject[] s) {
+        return s == null ? "null"
+            : Arrays.stream(s).map(x -> x == null ? "null" : x.getClass().getSimpleName())
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static final DefaultNode NODE = DefaultNode.create().name("Golden Q").icon("n.png")
+        .shortDescription("Optional ports").fullDescription("Optional ports, <i>many</i> types.").sinceVersion(5, 8, 0)
         .dynamicPorts(p -> p
-            .addInputPortGroup("Optional table", g -> g.name("Optional table").description("o").optional().supportedTypes(BufferedDataTable.TYPE))
-            .addInputPortGroup("Optional model", g -> g.name("Optional model").description("o").optional().supportedTypes(ModelPO.TYPE))
+            .addInputPortGroup("Optional table",
+                g -> g.name("Optional table").description("o").optional().supportedTypes(BufferedDataTable.TYPE))
+            .addInputPortGroup("Optional model",
+                g -> g.name("Optional model").description("o").optional().supportedTypes(ModelPO.TYPE))
             .addInputPortGroup("Table", g -> g.name("Table").description("t").fixed(BufferedDataTable.TYPE))
             .addOutputPortGroup("Model", g -> g.name("Model").description("t").fixed(ModelPO.TYPE))
             .addOutputPortGroup("Result", g -> g.name("Result").description("t").fixed(BufferedDataTable.TYPE))
@@ -117,18 +176,25 @@ public final class QNodeFactory extends DefaultNodeFactory {
             var f = new BinaryObjectCellFactory(exec);
             try {
                 for (int r = 0; r < p.m_rows; r++) {
-                    DataCell d = r == 1 ? new DoubleCell(Double.NaN) : r == 2 ? new MissingCell("no value") : new DoubleCell(r + 0.25);
-                    c.addRowToTable(new DefaultRow(RowKey.createRowKey((long)r), new IntCell(r - 1), new LongCell(10000000000L + r), d, new StringCell("s" + r % 2 + (r == 0 ? "\n<&>" : "")), BooleanCell.get(r % 2 == 0),
-                        new PNGImageContent(png()).toImageCell(), f.create(new byte[]{1, 2, (byte)r}), CollectionCellFactory.createListCell(List.of(new DoubleCell(r), new DoubleCell(0.5)))));
+                    DataCell d = r == 1 ? new DoubleCell(Double.NaN)
+                        : r == 2 ? new MissingCell("no value") : new DoubleCell(r + 0.25);
+                    c.addRowToTable(
+                        new DefaultRow(RowKey.createRowKey((long)r), new IntCell(r - 1), new LongCell(10000000000L + r),
+                            d, new StringCell("s" + r % 2 + (r == 0 ? "\n<&>" : "")), BooleanCell.get(r % 2 == 0),
+                            new PNGImageContent(png()).toImageCell(), f.create(new byte[]{1, 2, (byte)r}),
+                            CollectionCellFactory.createListCell(List.of(new DoubleCell(r), new DoubleCell(0.5)))));
                 }
             } catch (IOException e) {
                 throw new KNIMEException("io", e);
             }
             c.close();
-            o.setOutData(new ModelPO(new ModelSpec("q", 2), 1.0, Double.NaN), c.getTable(), new ImagePortObject(new PNGImageContent(png()), new ImagePortObjectSpec(PNGImageContent.TYPE)));
+            o.setOutData(new ModelPO(new ModelSpec("q", 2), 1.0, Double.NaN), c.getTable(),
+                new ImagePortObject(new PNGImageContent(png()), new ImagePortObjectSpec(PNGImageContent.TYPE)));
             o.setInternalData(c.getTable(), new ModelPO(new ModelSpec("internal", 1), 7.0));
-        })).addView(v -> v.parametersClass(QViewParams.class).description("Golden view").page(p -> p.fromFile().bundleClass(QNodeFactory.class).basePath("html").relativeFilePath("view.html"))
-            .<Init> initialData(d -> d.data(QNodeFactory::init)).dataService(s -> s.handler(Frames::new)));
+        }))
+        .addView(v -> v.parametersClass(QViewParams.class).description("Golden view")
+            .page(p -> p.fromFile().bundleClass(QNodeFactory.class).basePath("html").relativeFilePath("view.html"))
+            .<Init>initialData(d -> d.data(QNodeFactory::init)).dataService(s -> s.handler(Frames::new)));
 
     static Init init(final ViewInput in) {
         Log.add("Q.view initialData internal=" + o(in.getInternalPortObjects()) + " tables=" + o(tables(in)));
@@ -144,7 +210,9 @@ public final class QNodeFactory extends DefaultNodeFactory {
         if (in.getInternalPortObjects() == null) {
             return new Init(-1, null, p.m_title, null, null);
         }
-        return new Init((int)((BufferedDataTable)in.getInternalPortObjects()[0]).size(), new double[]{1, 0.1, Double.NaN, Double.POSITIVE_INFINITY}, p.m_title + "\n<é>", new TreeMap<>(Map.of("k", 1)), null);
+        return new Init((int)((BufferedDataTable)in.getInternalPortObjects()[0]).size(),
+            new double[]{1, 0.1, Double.NaN, Double.POSITIVE_INFINITY}, p.m_title + "\n<é>",
+            new TreeMap<>(Map.of("k", 1)), null);
     }
 
     private static PortObject[] tables(final ViewInput in) {
@@ -156,5 +224,8 @@ public final class QNodeFactory extends DefaultNodeFactory {
         }
     }
 
-    public QNodeFactory() { super(NODE); Log.add("QNodeFactory()"); }
+    public QNodeFactory() {
+        super(NODE);
+        Log.add("QNodeFactory()");
+    }
 }
