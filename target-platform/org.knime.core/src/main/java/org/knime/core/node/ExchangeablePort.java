@@ -8,19 +8,14 @@ import org.knime.core.node.context.ports.PortGroupConfiguration;
 import org.knime.core.node.port.PortType;
 
 /** One port whose type can be chosen. */
-final class ExchangeablePort implements ExchangeablePortGroup {
-
-    private final boolean m_in;
-
-    private final boolean m_out;
+final class ExchangeablePort extends PortGroup implements ExchangeablePortGroup {
 
     private final List<PortType> m_supported;
 
     private PortType m_selected;
 
     ExchangeablePort(final boolean in, final boolean out, final PortType selected, final List<PortType> supported) {
-        m_in = in;
-        m_out = out;
+        super(in, out);
         m_selected = selected;
         m_supported = supported;
     }
@@ -44,18 +39,8 @@ final class ExchangeablePort implements ExchangeablePortGroup {
     }
 
     @Override
-    public boolean definesInputPorts() {
-        return m_in;
-    }
-
-    @Override
-    public boolean definesOutputPorts() {
-        return m_out;
-    }
-
-    @Override
     public PortGroupConfiguration copy() {
-        return new ExchangeablePort(m_in, m_out, m_selected, m_supported);
+        return new ExchangeablePort(definesInputPorts(), definesOutputPorts(), m_selected, m_supported);
     }
 
     @Override

@@ -14,15 +14,11 @@ import org.knime.core.node.port.PortTypeRegistry;
  * Fixed ports, followed by ports that can be added, up to a number. Only added ports are stored: {@code port_0},
  * {@code port_1}, ... each with the class of its objects.
  */
-final class ExtendablePorts implements ExtendablePortGroup {
+final class ExtendablePorts extends PortGroup implements ExtendablePortGroup {
 
     private static final String PORT = "port_";
 
     private static final String OBJECT_CLASS = "object_class";
-
-    private final boolean m_in;
-
-    private final boolean m_out;
 
     private final List<PortType> m_fixed;
 
@@ -34,8 +30,7 @@ final class ExtendablePorts implements ExtendablePortGroup {
 
     ExtendablePorts(final boolean in, final boolean out, final PortType[] fixed, final PortType[] added,
         final PortType[] supported, final int max) {
-        m_in = in;
-        m_out = out;
+        super(in, out);
         m_fixed = List.of(fixed);
         m_added = new ArrayList<>(List.of(added));
         m_supported = List.of(supported);
@@ -110,19 +105,9 @@ final class ExtendablePorts implements ExtendablePortGroup {
     }
 
     @Override
-    public boolean definesInputPorts() {
-        return m_in;
-    }
-
-    @Override
-    public boolean definesOutputPorts() {
-        return m_out;
-    }
-
-    @Override
     public PortGroupConfiguration copy() {
-        return new ExtendablePorts(m_in, m_out, getFixedPorts(), getConfiguredPorts(), getSupportedPortTypes(),
-            m_max);
+        return new ExtendablePorts(definesInputPorts(), definesOutputPorts(), getFixedPorts(), getConfiguredPorts(),
+            getSupportedPortTypes(), m_max);
     }
 
     @Override

@@ -5,38 +5,23 @@ import org.knime.core.node.context.ports.PortGroupConfiguration;
 import org.knime.core.node.port.PortType;
 
 /** A group of ports that are always there. */
-final class FixedPorts implements PortGroupConfiguration {
-
-    private final boolean m_in;
-
-    private final boolean m_out;
+final class FixedPorts extends PortGroup {
 
     private final PortType[] m_types;
 
     FixedPorts(final boolean in, final boolean out, final PortType[] types) {
-        m_in = in;
-        m_out = out;
+        super(in, out);
         m_types = types.clone();
     }
 
     @Override
     public PortType[] getInputPorts() {
-        return m_in ? m_types.clone() : new PortType[0];
+        return definesInputPorts() ? m_types.clone() : new PortType[0];
     }
 
     @Override
     public PortType[] getOutputPorts() {
-        return m_out ? m_types.clone() : new PortType[0];
-    }
-
-    @Override
-    public boolean definesInputPorts() {
-        return m_in;
-    }
-
-    @Override
-    public boolean definesOutputPorts() {
-        return m_out;
+        return definesOutputPorts() ? m_types.clone() : new PortType[0];
     }
 
     @Override
