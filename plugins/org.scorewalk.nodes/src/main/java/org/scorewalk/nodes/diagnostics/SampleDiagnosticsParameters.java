@@ -12,8 +12,6 @@ import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.ColumnChoicesProvider;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
@@ -23,6 +21,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.scorewalk.nodes.util.NumberColumns;
 import org.scorewalk.nodes.util.ParticleTable;
+import org.scorewalk.nodes.util.SecondPort;
 import org.scorewalk.nodes.util.UserErrors;
 
 /** Which columns are judged, and what is left out. Keys are frozen: see docs/frozen-names.md. */
@@ -38,13 +37,6 @@ final class SampleDiagnosticsParameters implements NodeParameters {
         public List<DataColumnSpec> columnChoices(final NodeParametersInput context) {
             return NumberColumns.choices(context, 0).stream()
                 .filter(column -> !ParticleTable.INDEX_COLUMNS.contains(column.getName())).toList();
-        }
-    }
-
-    static final class HasReference implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getConstant(input -> input.getInPortTypes().length > 1);
         }
     }
 
@@ -77,13 +69,13 @@ final class SampleDiagnosticsParameters implements NodeParameters {
             How many exact draws are made where the reference is a score function: a whole number from 2 to
             1000000, by default 20000.""")
     @NumberInputWidget(minValidation = FewestDraws.class, maxValidation = MostDraws.class)
-    @Effect(predicate = HasReference.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsThere.class, type = EffectType.SHOW)
     int m_referenceDraws = 20_000;
 
     @Widget(title = "Seed", description = """
             The seed of the random numbers for reference draws, directions and permutations: any whole number, by
             default 42. The same seed and settings give the same tables.""")
-    @Effect(predicate = HasReference.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsThere.class, type = EffectType.SHOW)
     long m_seed = 42;
 
     SampleDiagnosticsParameters() {

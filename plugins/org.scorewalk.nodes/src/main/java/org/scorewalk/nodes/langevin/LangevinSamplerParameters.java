@@ -32,6 +32,7 @@ import org.scorewalk.engine.sampling.InitialState;
 import org.scorewalk.engine.sampling.KeptSteps;
 import org.scorewalk.engine.sampling.RunPlan;
 import org.scorewalk.nodes.util.NumberColumnChoices;
+import org.scorewalk.nodes.util.SecondPort;
 import org.scorewalk.nodes.util.UserErrors;
 
 /** What to sample with, where to start and what to record. Keys and constants are frozen: see docs/frozen-names.md. */
@@ -84,31 +85,19 @@ final class LangevinSamplerParameters implements NodeParameters {
     static final class KeepReference implements ParameterReference<Keep> {
     }
 
-    static final class HasTable implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getConstant(input -> input.getInPortTypes().length > 1);
-        }
-    }
-
-    static final class HasNoTable implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return not(i.getPredicate(HasTable.class));
-        }
-    }
-
     static final class StartsNormal implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return and(i.getPredicate(HasNoTable.class), i.getEnum(StartReference.class).isOneOf(Start.NORMAL));
+            return and(i.getPredicate(SecondPort.IsAbsent.class),
+                i.getEnum(StartReference.class).isOneOf(Start.NORMAL));
         }
     }
 
     static final class StartsAtPoint implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return and(i.getPredicate(HasNoTable.class), i.getEnum(StartReference.class).isOneOf(Start.POINT));
+            return and(i.getPredicate(SecondPort.IsAbsent.class),
+                i.getEnum(StartReference.class).isOneOf(Start.POINT));
         }
     }
 
@@ -146,7 +135,7 @@ final class LangevinSamplerParameters implements NodeParameters {
             How many particles each run moves; each particle is a chain of its own. A whole number from 1, by default
             10000. If a table is connected, its rows are the particles.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
-    @Effect(predicate = HasNoTable.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsAbsent.class, type = EffectType.SHOW)
     int m_particles = 10_000;
 
     @Layout(ParticlesSection.class)
@@ -154,7 +143,7 @@ final class LangevinSamplerParameters implements NodeParameters {
             Where particles start if no table is connected: spread by a standard normal density, by a normal density of
             your choice, or all at one point. The default is standard normal.""")
     @ValueReference(StartReference.class)
-    @Effect(predicate = HasNoTable.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsAbsent.class, type = EffectType.SHOW)
     Start m_start = Start.STANDARD_NORMAL;
 
     @Layout(ParticlesSection.class)
@@ -185,7 +174,7 @@ final class LangevinSamplerParameters implements NodeParameters {
             columns of numbers but run, step and particle. They are matched to the coordinates by name if the names
             agree, else in the order of the table.""")
     @ChoicesProvider(NumberColumnChoices.Second.class)
-    @Effect(predicate = HasTable.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsThere.class, type = EffectType.SHOW)
     ColumnFilter m_startColumns = new ColumnFilter();
 
     @Layout(RecordingSection.class)

@@ -6,8 +6,6 @@ import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
-import org.knime.node.parameters.updates.EffectPredicate;
-import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
@@ -17,6 +15,7 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MaxVa
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
 import org.scorewalk.nodes.util.NumberColumnChoices;
+import org.scorewalk.nodes.util.SecondPort;
 
 /** How many rows, and of which noise. Keys and constants are frozen: see docs/frozen-names.md. */
 final class GanSamplerParameters implements NodeParameters {
@@ -31,20 +30,6 @@ final class GanSamplerParameters implements NodeParameters {
         SPHERICAL,
         @Label(value = "Straight", description = "On a straight line.")
         LINEAR
-    }
-
-    static final class HasNoise implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getConstant(input -> input.getInPortTypes().length > 1);
-        }
-    }
-
-    static final class HasNoNoise implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getConstant(input -> input.getInPortTypes().length < 2);
-        }
     }
 
     static final class MaxRows extends MaxValidation {
@@ -64,12 +49,12 @@ final class GanSamplerParameters implements NodeParameters {
     @Widget(title = "Number of rows", description = """
             How many rows are generated: from 1 to 10000000, by default 100.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = MaxRows.class)
-    @Effect(predicate = HasNoNoise.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsAbsent.class, type = EffectType.SHOW)
     int m_count = 100;
 
     @Widget(title = "Seed", description = """
             Where the noise comes from: any whole number, by default 42. The same seed gives the same rows.""")
-    @Effect(predicate = HasNoNoise.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsAbsent.class, type = EffectType.SHOW)
     long m_seed = 42;
 
     @Widget(title = "Noise columns", description = """
@@ -77,20 +62,20 @@ final class GanSamplerParameters implements NodeParameters {
             <tt>noise 1</tt>, <tt>noise 2</tt> and so on where the table has them all, as where the noise was appended,
             or else all columns of numbers.""")
     @ChoicesProvider(NumberColumnChoices.Second.class)
-    @Effect(predicate = HasNoise.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsThere.class, type = EffectType.SHOW)
     ColumnFilter m_noiseColumns = new ColumnFilter().withIncludeUnknownColumns();
 
     @Widget(title = "Steps between noise rows", description = """
             How many rows are generated between each noise row and the next, on the way from one to the other: from 0,
             the default, to 100000.""")
     @NumberInputWidget(minValidation = IsNonNegativeValidation.class, maxValidation = MaxSteps.class)
-    @Effect(predicate = HasNoise.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsThere.class, type = EffectType.SHOW)
     int m_steps;
 
     @Widget(title = "Way between noise rows", description = """
             Whether the way from one noise row to the next is an arc, which is the default, or a straight line.""")
     @ValueSwitchWidget
-    @Effect(predicate = HasNoise.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsThere.class, type = EffectType.SHOW)
     Interpolation m_interpolation = Interpolation.SPHERICAL;
 
     @Widget(title = "Append the noise", description = """

@@ -18,6 +18,7 @@ import org.scorewalk.engine.gan.GanSettings;
 import org.scorewalk.engine.nn.Activation;
 import org.scorewalk.nodes.util.Choices;
 import org.scorewalk.nodes.util.PngCells;
+import org.scorewalk.nodes.util.SecondPort;
 
 /** The conditions, choices and ranges of the GAN Trainer's dialog. */
 final class GanTrainerDialog {
@@ -52,13 +53,6 @@ final class GanTrainerDialog {
         }
     }
 
-    static final class HasOwnNetworks implements EffectPredicateProvider {
-        @Override
-        public EffectPredicate init(final PredicateInitializer i) {
-            return i.getConstant(input -> input.getInPortTypes().length < 2);
-        }
-    }
-
     static final class GeneratorActivationReference implements ParameterReference<Activation> {
     }
 
@@ -68,7 +62,7 @@ final class GanTrainerDialog {
     static final class HasLeakyLayers implements EffectPredicateProvider {
         @Override
         public EffectPredicate init(final PredicateInitializer i) {
-            return and(i.getPredicate(HasOwnNetworks.class),
+            return and(i.getPredicate(SecondPort.IsAbsent.class),
                 or(i.getEnum(GeneratorActivationReference.class).isOneOf(Activation.LEAKY_RELU),
                     i.getEnum(DiscriminatorActivationReference.class).isOneOf(Activation.LEAKY_RELU)));
         }

@@ -32,7 +32,6 @@ import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.DiscriminatorActivationR
 import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.GeneratorActivationReference;
 import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.HalfAtMost;
 import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.HasLeakyLayers;
-import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.HasOwnNetworks;
 import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.HasPenalty;
 import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.ImageColumnChoices;
 import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.IsImages;
@@ -47,6 +46,7 @@ import org.scorewalk.nodes.gan.trainer.GanTrainerDialog.WidestLayer;
 import org.scorewalk.nodes.util.BelowOne;
 import org.scorewalk.nodes.util.NumberColumnChoices;
 import org.scorewalk.nodes.util.NumberColumns;
+import org.scorewalk.nodes.util.SecondPort;
 import org.scorewalk.nodes.util.UserErrors;
 
 /** How a GAN is built and trained. Keys and constants are frozen: see docs/frozen-names.md. */
@@ -112,14 +112,14 @@ final class GanTrainerParameters implements NodeParameters {
     @Widget(title = "Noise dimension", description = """
             How many standard normal numbers the generator takes: from 1 to 16384, by default 100.""")
     @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class, maxValidation = WidestLayer.class)
-    @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsAbsent.class, type = EffectType.SHOW)
     int m_noiseDimension = 100;
 
     @Layout(NetworkSection.class)
     @Widget(title = "Generator's hidden layers", description = """
             The widths of the generator's layers between noise and output: whole numbers from 1 to 16384, separated by
             commas. If empty, there is no layer between. The default is 256, 512.""")
-    @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsAbsent.class, type = EffectType.SHOW)
     String m_generatorLayers = "256, 512";
 
     @Layout(NetworkSection.class)
@@ -127,14 +127,14 @@ final class GanTrainerParameters implements NodeParameters {
             What is done to the weighted sums in the generator's hidden layers. The default is ReLU, max(0, x).""")
     @ChoicesProvider(ActivationChoices.class)
     @ValueReference(GeneratorActivationReference.class)
-    @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsAbsent.class, type = EffectType.SHOW)
     Activation m_generatorActivation = Activation.RELU;
 
     @Layout(NetworkSection.class)
     @Widget(title = "Discriminator's hidden layers", description = """
             The widths of the discriminator's layers between row and output: whole numbers from 1 to 16384, separated by
             commas. If empty, there is no layer between. The default is 512, 256.""")
-    @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsAbsent.class, type = EffectType.SHOW)
     String m_discriminatorLayers = "512, 256";
 
     @Layout(NetworkSection.class)
@@ -143,7 +143,7 @@ final class GanTrainerParameters implements NodeParameters {
             gradient penalty needs ReLU, Leaky ReLU or None.""")
     @ChoicesProvider(ActivationChoices.class)
     @ValueReference(DiscriminatorActivationReference.class)
-    @Effect(predicate = HasOwnNetworks.class, type = EffectType.SHOW)
+    @Effect(predicate = SecondPort.IsAbsent.class, type = EffectType.SHOW)
     Activation m_discriminatorActivation = Activation.LEAKY_RELU;
 
     @Advanced
