@@ -9,8 +9,8 @@ const generated = (() => {
 
   function read(data) {
     Object.assign(info, JSON.parse(data.description));
-    gan.check(info);
-    [now.scores] = gan.columns(data.scores, info.shown);
+    scorewalk.check(info);
+    [now.scores] = scorewalk.columns(data.scores, info.shown);
   }
 
   const rowId = (row) => "Row" + row;

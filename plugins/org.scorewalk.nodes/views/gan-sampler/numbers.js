@@ -17,7 +17,7 @@ const generatedNumbers = (() => {
     }
     table.asked = true;
     try {
-      const list = gan.columns(await scorewalk.rpc("values", from, Math.min(to, from + info.atOnce)), info.shown);
+      const list = scorewalk.columns(await scorewalk.rpc("values", from, Math.min(to, from + info.atOnce)), info.shown);
       list.forEach((values, k) => { table.columns[from + k] = values; });
       table.closed = list.length === 0;
     } catch (error) {
@@ -31,7 +31,7 @@ const generatedNumbers = (() => {
   }
 
   function create(data) {
-    table.columns = gan.columns(data.values, info.shown);
+    table.columns = scorewalk.columns(data.values, info.shown);
     ganNumbers.choices($("x"), $("y"), info.columns);
     document.body.classList.add("tall");
     $("numberPanels").hidden = false;

@@ -13,13 +13,13 @@ const training = (() => {
   /** Points of a curve: arrays epoch, iteration, d, g, seconds. */
   function curve(base64) {
     const count = (base64.length * 3) / 4 / 8 / 5;
-    const [epoch, iteration, d, g, seconds] = gan.columns(base64, Math.floor(count));
+    const [epoch, iteration, d, g, seconds] = scorewalk.columns(base64, Math.floor(count));
     return { epoch, iteration, d, g, seconds };
   }
 
   function read(data) {
     Object.assign(info, JSON.parse(data.description));
-    gan.check(info);
+    scorewalk.check(info);
     now.epochs = curve(data.epochLosses);
     now.rows = data.rowLosses ? curve(data.rowLosses) : null;
     now.frames = info.epochs.map((epoch) => ({ epoch, here: false, pictures: [], columns: [] }));
@@ -27,12 +27,12 @@ const training = (() => {
     now.real = { pictures: data.real.pictures, columns: data.real.values ? byColumn(data.real.values) : [] };
   }
 
-  const byColumn = (values) => gan.columns(values, Math.floor((values.length * 3) / 4 / 8 / info.shownColumns));
+  const byColumn = (values) => scorewalk.columns(values, Math.floor((values.length * 3) / 4 / 8 / info.shownColumns));
 
   function addFrame(frame) {
     const f = now.frames[frame.index];
     f.pictures = frame.pictures;
-    f.columns = frame.values ? gan.columns(frame.values, info.shown) : [];
+    f.columns = frame.values ? scorewalk.columns(frame.values, info.shown) : [];
     f.here = true;
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the views of the GAN nodes share: stored numbers, a grid of images, an enlarged image.
+// What the views of the GAN nodes share: a grid of images, an enlarged image.
 "use strict";
 
 const gan = (() => {
@@ -9,20 +9,6 @@ const gan = (() => {
   /** Everywhere: what is real, or judges, is blue; what is generated, or generates, is vermilion. */
   const REAL = "#0072b2";
   const GENERATED = "#d55e00";
-
-  /** Little-endian doubles, column after column. */
-  function columns(base64, rows) {
-    const all = new Float64Array(scorewalk.bytes(base64).buffer);
-    const count = rows > 0 ? all.length / rows : 0;
-    return Array.from({ length: count }, (_, j) => all.subarray(j * rows, (j + 1) * rows));
-  }
-
-  /** Refuses data that another version has stored. */
-  function check(info) {
-    if (info.version !== 1) {
-      throw new Error("They were stored by another version of the node.");
-    }
-  }
 
   const url = (png) => "data:image/png;base64," + png;
 
@@ -367,5 +353,5 @@ const gan = (() => {
     };
   }
 
-  return { REAL, GENERATED, check, columns, fill, pictures, label, large };
+  return { REAL, GENERATED, fill, pictures, label, large };
 })();

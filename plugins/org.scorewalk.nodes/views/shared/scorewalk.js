@@ -160,6 +160,20 @@ const scorewalk = (() => {
   const floats = (base64) => new Float32Array(bytes(base64).buffer);
   const ints = (base64) => new Int32Array(bytes(base64).buffer);
 
+  /** Little-endian doubles, column after column. */
+  function columns(base64, rows) {
+    const all = new Float64Array(bytes(base64).buffer);
+    const count = rows > 0 ? all.length / rows : 0;
+    return Array.from({ length: count }, (_, j) => all.subarray(j * rows, (j + 1) * rows));
+  }
+
+  /** Refuses data that another version has stored. */
+  function check(info) {
+    if (info.version !== 1) {
+      throw new Error("They were stored by another version of the node.");
+    }
+  }
+
   function download(blob, name) {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
@@ -256,7 +270,7 @@ const scorewalk = (() => {
   document.documentElement.classList.toggle("standalone", standalone);
 
   return {
-    run, rpc, still, deliver, floats, ints, bytes, download, savePng, viridis, series, ticks, tickText, number, count, style,
+    run, rpc, still, deliver, floats, ints, bytes, columns, check, download, savePng, viridis, series, ticks, tickText, number, count, style,
     message, $, onInput, onClick, hide, showTip, reducedMotion, standalone,
   };
 })();

@@ -20,6 +20,7 @@ import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.port.PortObject;
 import org.scorewalk.engine.sampling.RunSummary;
 import org.scorewalk.engine.sampling.TraceRecorder;
+import org.scorewalk.nodes.util.ViewData;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -98,7 +99,7 @@ final class LangevinSamplerViewTables {
         json.put("to", base64(track.to()));
         json.put("counts", base64(track.counts()));
         if (track.moved().length > 0) {
-            json.put("moved", base64(track.moved()));
+            json.put("moved", ViewData.floats(track.moved()));
         }
         json.put("draws", track.draws());
         json.put("drawChains", track.drawChains());
@@ -149,12 +150,6 @@ final class LangevinSamplerViewTables {
         for (final double value : values) {
             buffer.putFloat((float)value);
         }
-    }
-
-    private static String base64(final double[] values) {
-        final ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        put(buffer, values);
-        return Base64.getEncoder().encodeToString(buffer.array());
     }
 
     private static String base64(final int[] values) {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.scorewalk.nodes.scorefunction;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +19,7 @@ import org.scorewalk.nodes.port.ScoreFunctionPortObject;
 import org.scorewalk.nodes.scorefunction.ScoreFunctionViewService.InitialData;
 import org.scorewalk.nodes.scorefunction.ScoreFunctionViewService.Plane;
 import org.scorewalk.nodes.scorefunction.ScoreFunctionViewService.Profile;
+import org.scorewalk.nodes.util.ViewData;
 
 /**
  * What the view's page starts with: profiles of the first coordinates and slices through the first pairs. Numbers travel
@@ -92,7 +90,7 @@ final class ScoreFunctionView {
         final var slice =
             DensitySlice.profile(density, coordinate, point, from, to, PROFILE_POINTS, Monitor.SILENT);
         return new Profile(coordinate, from, to, relative(density, slice.logDensity(), point),
-            base64(slice.scores()[0]));
+            ViewData.floats(slice.scores()[0]));
     }
 
     static Plane plane(final Density density, final int first, final int second, final double[] point,
@@ -100,8 +98,8 @@ final class ScoreFunctionView {
         final int side = side(density);
         final var slice = DensitySlice.plane(density, first, second, point, v, side, ARROWS, Monitor.SILENT);
         return new Plane(first, second, new double[]{v.xMin(), v.xMax(), v.yMin(), v.yMax()}, side,
-            relative(density, slice.logDensity(), point), ARROWS, base64(slice.scores()),
-            slice.outline().stream().map(ScoreFunctionView::base64).toList());
+            relative(density, slice.logDensity(), point), ARROWS, ViewData.floats(slice.scores()),
+            slice.outline().stream().map(ViewData::floats).toList());
     }
 
     /** Fewer values a side where each is expensive or there are many slices. */
@@ -120,20 +118,6 @@ final class ScoreFunctionView {
         for (int k = 0; k < values.length && Double.isFinite(reference); k++) {
             values[k] -= reference;
         }
-        return base64(values);
-    }
-
-    private static String base64(final double[]... arrays) {
-        int length = 0;
-        for (final double[] array : arrays) {
-            length += array.length;
-        }
-        final ByteBuffer buffer = ByteBuffer.allocate(Float.BYTES * length).order(ByteOrder.LITTLE_ENDIAN);
-        for (final double[] array : arrays) {
-            for (final double value : array) {
-                buffer.putFloat((float)value);
-            }
-        }
-        return Base64.getEncoder().encodeToString(buffer.array());
+        return ViewData.floats(values);
     }
 }

@@ -11,6 +11,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultView.ViewInput;
 import org.scorewalk.nodes.gan.GanViewData;
+import org.scorewalk.nodes.util.ViewData;
 
 /**
  * What the view's page gets: the records it starts with, and the public methods that it calls by name later. The object
@@ -31,7 +32,7 @@ public final class GanSamplerRows {
      * What the page starts with.
      *
      * @param description a JSON text; null where there is nothing to show
-     * @param scores the discriminator's score of each row that is shown, as {@link GanViewData#base64} writes numbers
+     * @param scores the discriminator's score of each row that is shown, as {@link ViewData#doubles} writes numbers
      * @param pictures the first images; the page asks for the others
      * @param values the first columns of numbers, column after column; the page asks for the others
      */
@@ -55,7 +56,7 @@ public final class GanSamplerRows {
         IntStream.of(rows).filter(r -> r >= 0 && r < GanSamplerView.MAX_ROWS).forEach(wanted::set);
         final List<Picture> pictures = new ArrayList<>();
         long characters = 0;
-        try (var iterator = GanViewData.rows(table(), wanted.nextSetBit(0), wanted.length(), 0)) {
+        try (var iterator = ViewData.rows(table(), wanted.nextSetBit(0), wanted.length(), 0)) {
             for (int r = wanted.nextSetBit(0); iterator.hasNext() && characters < GanViewData.MAX_CHARACTERS; r++) {
                 final DataRow row = iterator.next();
                 if (wanted.get(r)) {
@@ -79,12 +80,12 @@ public final class GanSamplerRows {
         final BufferedDataTable table = table();
         final long rows = Math.min(table.size(), GanSamplerView.MAX_ROWS);
         final int end = Math.min(to, from + GanViewData.columnsAtOnce(rows));
-        return GanViewData.numbers(table, IntStream.range(from, end).toArray(), 0, rows);
+        return ViewData.numbers(table, IntStream.range(from, end).toArray(), 0, rows);
     }
 
     private BufferedDataTable table() {
         final PortObject[] objects = m_input.getInternalPortObjects();
-        if (!GanViewData.isThere(objects, GanSamplerView.OBJECTS)) {
+        if (!ViewData.isThere(objects, GanSamplerView.OBJECTS)) {
             throw new IllegalStateException("The node is not executed. Execute it to see what it generates.");
         }
         return (BufferedDataTable)objects[GanSamplerView.ROWS];

@@ -15,6 +15,7 @@ import org.scorewalk.nodes.gan.GanViewData;
 import org.scorewalk.nodes.gan.sampler.GanSamplerRows.InitialData;
 import org.scorewalk.nodes.gan.sampler.GanSamplerRows.Picture;
 import org.scorewalk.nodes.util.PngCells;
+import org.scorewalk.nodes.util.ViewData;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,18 +58,18 @@ final class GanSamplerView {
         } else {
             json.put("atOnce", GanViewData.columnsAtOnce(Math.min(rows.size(), MAX_ROWS)));
         }
-        return new PortObject[]{GanViewData.describe(json, execution), rows};
+        return new PortObject[]{ViewData.describe(json, execution), rows};
     }
 
     static InitialData initialData(final ViewInput input) {
         final PortObject[] objects = input.getInternalPortObjects();
-        if (!GanViewData.isThere(objects, OBJECTS)) {
+        if (!ViewData.isThere(objects, OBJECTS)) {
             return new InitialData(null, null, List.of(), null);
         }
         final var table = (BufferedDataTable)objects[ROWS];
-        final String description = GanViewData.description((BufferedDataTable)objects[0]);
+        final String description = ViewData.description((BufferedDataTable)objects[0]);
         final int score = table.getDataTableSpec().findColumnIndex(GanSamplerNode.SCORE);
-        final String scores = GanViewData.numbers(table, new int[]{score}, 0, MAX_ROWS);
+        final String scores = ViewData.numbers(table, new int[]{score}, 0, MAX_ROWS);
         final var rows = new GanSamplerRows(input);
         if (isImages(table)) {
             final int first = (int)Math.min(table.size(), MAX_ROWS);

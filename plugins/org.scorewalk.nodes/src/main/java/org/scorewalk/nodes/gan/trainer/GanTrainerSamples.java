@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultView.ViewInput;
-import org.scorewalk.nodes.gan.GanViewData;
+import org.scorewalk.nodes.util.ViewData;
 
 /**
  * What the view's page gets: the records it starts with, and the public method that it calls by name later. The object
@@ -19,7 +19,7 @@ public final class GanTrainerSamples {
      *
      * @param index counts such epochs, from 0
      * @param pictures images in Base64
-     * @param values numbers, column after column, as {@link GanViewData#base64} writes them; null for images
+     * @param values numbers, column after column, as {@link ViewData#doubles} writes them; null for images
      */
     public record Frame(int index, List<String> pictures, String values) {
     }
@@ -52,7 +52,7 @@ public final class GanTrainerSamples {
      */
     public List<Frame> frames(final int from, final int to) {
         final PortObject[] objects = m_input.getInternalPortObjects();
-        if (!GanViewData.isThere(objects, GanTrainerView.OBJECTS)) {
+        if (!ViewData.isThere(objects, GanTrainerView.OBJECTS)) {
             throw new IllegalStateException("The node is not executed. Execute it to see its samples.");
         }
         final var layout = new SampleLayout(objects);

@@ -19,6 +19,7 @@ import org.scorewalk.nodes.gan.GanRows;
 import org.scorewalk.nodes.gan.GanViewData;
 import org.scorewalk.nodes.gan.trainer.GanTrainerSamples.Frame;
 import org.scorewalk.nodes.gan.trainer.GanTrainerSamples.InitialData;
+import org.scorewalk.nodes.util.ViewData;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -103,12 +104,12 @@ final class GanTrainerView {
             atOnce = GanViewData.columnsAtOnce(shown) / columns;
         }
         json.put("samples", samples).put("framesAtOnce", Math.max(1, atOnce));
-        return new PortObject[]{GanViewData.describe(json, execution), tables.losses(), tables.samples(), real};
+        return new PortObject[]{ViewData.describe(json, execution), tables.losses(), tables.samples(), real};
     }
 
     static InitialData initialData(final ViewInput input) {
         final PortObject[] objects = input.getInternalPortObjects();
-        if (!GanViewData.isThere(objects, OBJECTS)) {
+        if (!ViewData.isThere(objects, OBJECTS)) {
             return new InitialData(null, null, null, List.of(), null);
         }
         final var layout = new SampleLayout(objects);
@@ -120,7 +121,7 @@ final class GanTrainerView {
                 frames.add(layout.frame(f));
             }
         }
-        return new InitialData(GanViewData.description((BufferedDataTable)objects[0]), curves.epochs(), curves.rows(),
+        return new InitialData(ViewData.description((BufferedDataTable)objects[0]), curves.epochs(), curves.rows(),
             frames, layout.real());
     }
 }

@@ -10,6 +10,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
 import org.scorewalk.nodes.gan.GanViewData;
 import org.scorewalk.nodes.gan.trainer.GanTrainerSamples.Frame;
+import org.scorewalk.nodes.util.ViewData;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,7 +43,7 @@ final class SampleLayout {
     SampleLayout(final PortObject[] objects) {
         m_samples = (BufferedDataTable)objects[GanTrainerView.SAMPLES];
         m_real = (BufferedDataTable)objects[GanTrainerView.REAL];
-        final JsonNode json = read(GanViewData.description((BufferedDataTable)objects[0]));
+        final JsonNode json = read(ViewData.description((BufferedDataTable)objects[0]));
         m_images = "images".equals(json.get("kind").textValue());
         m_perFrame = json.get("samples").intValue();
         m_shown = json.get("shown").intValue();
@@ -86,10 +87,10 @@ final class SampleLayout {
         final long to) {
         final int[] columns = IntStream.range(before, before + m_columns).toArray();
         if (!m_images) {
-            return new Frame(index, List.of(), GanViewData.numbers(table, columns, from, to));
+            return new Frame(index, List.of(), ViewData.numbers(table, columns, from, to));
         }
         final List<String> pictures = new ArrayList<>();
-        try (var iterator = GanViewData.rows(table, from, to, columns)) {
+        try (var iterator = ViewData.rows(table, from, to, columns)) {
             while (iterator.hasNext()) {
                 final DataRow row = iterator.next();
                 pictures.add(GanViewData.image(row.getCell(before)));

@@ -17,6 +17,7 @@ import org.scorewalk.engine.gan.LossRow;
 import org.scorewalk.nodes.ExecutionTestBase;
 import org.scorewalk.nodes.SmallTables;
 import org.scorewalk.nodes.gan.ViewInputs;
+import org.scorewalk.nodes.util.CurvePoints;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -142,7 +143,7 @@ class GanTrainerViewTest extends ExecutionTestBase {
         final var curves = curves(0, rows);
 
         final double[][] points = curve(curves.rows());
-        assertThat(points[0].length).isBetween(1000, LossCurves.MAX_POINTS);
+        assertThat(points[0].length).isBetween(1000, CurvePoints.MAX_POINTS);
         assertThat(points[1][0]).isEqualTo(1);
         assertThat(points[1][points[1].length - 1]).isEqualTo(100_000);
         assertThat(points[1]).isSorted().contains(54_322, 77_778);
