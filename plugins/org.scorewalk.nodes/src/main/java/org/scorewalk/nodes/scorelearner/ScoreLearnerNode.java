@@ -93,7 +93,9 @@ final class ScoreLearnerNode {
                 output.setWarningMessage("The table has only %s. A score that is learned from so few mostly repeats them."
                     .formatted(Plural.of(table.size(), "row")));
             }
-            output.setOutData(new ScoreFunctionPortObject(density), losses.getTable());
+            final var score = new ScoreFunctionPortObject(density);
+            output.setOutData(score, losses.getTable());
+            output.setInternalData(ScoreLearnerView.store(parameters.settings(), x, score, losses.getTable(), execution));
         });
     }
 }

@@ -7,6 +7,7 @@ import org.knime.node.DefaultNode;
 import org.knime.node.DefaultNodeFactory;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
 import org.scorewalk.nodes.util.NeedsNatives;
+import org.scorewalk.nodes.util.ViewPages;
 
 /** The Score Learner node: learns the score of the density that rows were drawn from. */
 @NeedsNatives
@@ -36,9 +37,9 @@ public final class ScoreLearnerNodeFactory extends DefaultNodeFactory {
                 <p>|&#963; s(z + &#963;e, &#963;) + e|<sup>2</sup> / d,</p>
                 <p>where d is the number of columns. <b>Sliced score matching</b> (Song et al. 2019) does not use the
                 noise that it knows, but derivatives along random signs v: 1 + &#963;<sup>2</sup> (2
-                v<sup>T</sup>(&#8706;s/&#8706;x)v + |s|<sup>2</sup>) / d. Both have the same expectation, so their losses
-                can be compared. 1 is the loss of a score that is 0; no score reaches 0, since noise cannot be told from
-                structure.</p>
+                v<sup>T</sup>(&#8706;s/&#8706;x)v + |s|<sup>2</sup>) / d. Both have the same expectation, so their
+                losses can be compared. 1 is the loss of a score that is 0; no score reaches 0, since noise cannot be
+                told from structure.</p>
                 <p><b>Network.</b> s(z, &#963;) = -z/(1 + &#963;<sup>2</sup>) + F(z/q, log &#963;)/(&#963;q) with q =
                 &#8730;(1 + &#963;<sup>2</sup>): the network F, a stack of fully connected layers with the activation
                 SiLU, learns how the density differs from a Gaussian, and its inputs and outputs are of order 1 at all
@@ -71,7 +72,8 @@ public final class ScoreLearnerNodeFactory extends DefaultNodeFactory {
         .dynamicPorts(p -> p //
             .addInputPortGroup(DATA_PORT, g -> g.name(DATA_PORT) //
                 .description("""
-                        The rows to learn from: columns of finite numbers, at least two rows, better some thousand.""") //
+                        The rows to learn from: columns of finite numbers, at least two rows, better some
+                        thousand.""") //
                 .fixed(BufferedDataTable.TYPE)) //
             .addOutputPortGroup(SCORE_PORT, g -> g.name(SCORE_PORT) //
                 .description("""
@@ -86,6 +88,19 @@ public final class ScoreLearnerNodeFactory extends DefaultNodeFactory {
         .model(m -> m.parametersClass(ScoreLearnerParameters.class) //
             .configure(ScoreLearnerNode::configure) //
             .execute(ScoreLearnerNode::execute)) //
+        .addView(v -> v.withoutParameters() //
+            .description("""
+                    The losses by step or second, with zoom and values under the pointer, and what the score does at
+                    noise levels from the largest to the smallest, to step and play through. Two columns: the learned
+                    score as arrows, over the density of the rows with noise of this level, whose score it should be, so
+                    arrows should point uphill. Two columns or more: some rows with noise, and where the score leads
+                    from them, which should be near the rows. One column: density and score as curves. What is drawn is
+                    the score at the chosen noise; the density is that of a sample of the rows, not learned. Pictures
+                    are saved as PNG.""") //
+            .page(p -> p.fromString(() -> ViewPages.page("score-learner")) //
+                .relativePath("score-learner.html")) //
+            .<ScoreLearnerViewService.InitialData> initialData(d -> d.data(ScoreLearnerView::initialData)) //
+            .dataService(s -> s.handler(ScoreLearnerViewService::new))) //
         .nodeType(NodeType.Learner) //
         .keywords("score matching", "denoising", "diffusion model", "generative model", "neural network",
             "synthetic data", "NCSN", "density");

@@ -21,7 +21,7 @@ class ViewPagesTest {
     private static final String CHARTS = "lib/echarts.min.js";
 
     private static final List<String> VIEWS =
-        List.of("gan-sampler", "gan-trainer", "langevin-sampler", "particle-plot", "score-function");
+        List.of("gan-sampler", "gan-trainer", "langevin-sampler", "particle-plot", "score-function", "score-learner");
 
     @ParameterizedTest
     @FieldSource("VIEWS")
