@@ -83,7 +83,6 @@
     scorewalk.hide(ofImages ? ".ofNumbers" : ".ofImages");
     $("rowsChoice").hidden = !now.rows;
     $("realText").textContent = ofImages ? "real images" : "real rows";
-    trainingLosses.create($("loss"), (i) => time.to(i));
     if (now.frames.length === 0) {
       for (const id of ["timeBar", "sizeChoice", "realChoice"]) {
         $(id).hidden = true;
@@ -97,6 +96,8 @@
       samples = ofImages ? trainingImages : trainingNumbers;
       samples.create((i) => time.to(i));
     }
+    // now that its box has the size that it keeps
+    trainingLosses.create($("loss"), (i) => time.to(i));
     setFrame(now.frames.length - 1);
     trainingLosses.draw();
     status();

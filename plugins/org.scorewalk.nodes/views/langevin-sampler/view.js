@@ -82,7 +82,6 @@
     if (scorewalk.still()) {
       chainPictures.drawAcceptance();
       await choose();
-      chainPictures.visible().forEach((h) => h.chart.resize());
       charts.deliver(chainPictures.visible());
       return;
     }

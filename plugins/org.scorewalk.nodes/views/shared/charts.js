@@ -154,19 +154,18 @@ const charts = (() => {
       chart.dispose();
     };
 
-    let frame = 0;
-    const observer = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => {
-        if (box.clientWidth > 0 && box.clientHeight > 0 && !chart.isDisposed()
-            && (chart.getWidth() !== box.clientWidth || chart.getHeight() !== box.clientHeight)) {
-          chart.resize();
-          if (options.onResize) {
-            options.onResize(handle);
-          }
+    /** Gives the chart the size of its box. */
+    handle.fit = () => {
+      if (box.clientWidth > 0 && box.clientHeight > 0
+          && (chart.getWidth() !== box.clientWidth || chart.getHeight() !== box.clientHeight)) {
+        chart.resize();
+        if (options.onResize) {
+          options.onResize(handle);
         }
-      });
-    });
+      }
+    };
+
+    const observer = new ResizeObserver(handle.fit);
     observer.observe(box);
     box.addEventListener("keydown", (event) => keys(handle, event));
     box.addEventListener("dblclick", () => shift(chart, () => [0, 100]));
@@ -248,6 +247,8 @@ const charts = (() => {
   /** For a report or an image: hands the picture over. */
   function deliver(handles) {
     if (still()) {
+      // boxes may have been hidden when charts were made, and nobody waits until a still page has been seen
+      handles.filter((h) => h.fit).forEach((h) => h.fit());
       scorewalk.deliver(picture(handles));
     }
   }
