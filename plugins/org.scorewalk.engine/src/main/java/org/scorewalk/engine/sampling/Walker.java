@@ -72,17 +72,21 @@ final class Walker {
         int f = 0;
         int step = from;
         int unmeasured = 0;
+        final int n = track.block().size();
         while (f < frames && !track.isBroken()) {
             if (isDense && m_window.step(f) == step + 1) {
-                f = record(track, f);
-                step = m_window.step(f - 1);
-                continue;
+                final int recorded = record(track, f, Math.max(1, (MEASURED - unmeasured) / n));
+                f += recorded;
+                step += recorded;
+                unmeasured += recorded * n;
+            } else {
+                reach(track, step, m_window.step(f));
+                step = m_window.step(f);
+                m_window.keep(track.number(), f++);
+                unmeasured += step > 0 ? n : 0; // the start does not count
             }
-            reach(track, step, m_window.step(f));
-            step = m_window.step(f);
-            m_window.keep(track.number(), f++);
-            unmeasured += step > 0 ? track.block().size() : 0; // the start does not count
-            if (f == frames || unmeasured + track.block().size() > MEASURED || isDense) {
+            // however many frames were recorded at a time, which the clock decides, these places are the same
+            if (f == frames || unmeasured + n > MEASURED) {
                 measure(track, f, unmeasured);
                 unmeasured = 0;
             }
@@ -125,11 +129,11 @@ final class Walker {
         }
     }
 
-    /** Has the kernel write down the next frames. */
-    private int record(final Track track, final int frame) {
+    /** Has the kernel write down the next frames, no more than this many, and says how many. */
+    private int record(final Track track, final int frame, final int most) {
         final var block = track.block();
         final int n = block.size();
-        final int frames = Math.min(Math.min(m_window.frames() - frame, m_pace.left()), Math.max(1, MEASURED / n));
+        final int frames = Math.min(Math.min(m_window.frames() - frame, m_pace.left()), most);
         final double[][] rows = m_window.rows(track.number());
         m_kernel.record(block, frames, rows, frame * n);
         final double largest = ParticleBlock.largest(rows, frame * n, (frame + frames) * n);
@@ -139,9 +143,8 @@ final class Walker {
         for (int f = frame; !(largest <= Run.BROKEN) && !track.isBroken(); f++) {
             track.see(ParticleBlock.largest(rows, f * n, (f + 1) * n), m_window.step(f));
         }
-        measure(track, frame + frames, frames * n);
         lookUp(block, frames);
-        return frame + frames;
+        return frames;
     }
 
     private void lookUp(final ParticleBlock block, final int steps) {

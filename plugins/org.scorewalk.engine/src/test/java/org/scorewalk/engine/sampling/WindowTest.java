@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scorewalk.engine.Monitor;
@@ -58,6 +62,36 @@ class WindowTest {
                 }
                 assertThat(none[0].particleSteps()).isEqualTo((double)steps * particles);
             }
+        }
+    }
+
+    /** How many steps are done at a time follows from how long they take; here that is now and then very long. */
+    @Test
+    void theClockChangesNoBitOfMoments() {
+        final var runs = Collections.nCopies(30, new RunPlan(Algorithm.ULA, 1000, 0.01));
+        final var plan =
+            new SamplingPlan(GAUSSIAN, runs, 1, InitialState.standardNormal(), KeptSteps.every(false, 7, 1), 42);
+        final int[] asked = {0};
+        final var slow = new Monitor() {
+            @Override
+            public void report(final double fraction, final Supplier<String> message) {
+                // not of interest
+            }
+
+            @Override
+            public void check() {
+                if (++asked[0] % 5 == 0) {
+                    LockSupport.parkNanos(6_000_000);
+                }
+            }
+        };
+
+        final var summaries = Sampler.run(plan, FrameSink.NONE, Monitor.SILENT, 1);
+        final var slowly = Sampler.run(plan, FrameSink.NONE, slow, 1);
+
+        for (int run = 0; run < runs.size(); run++) {
+            assertThat(slowly.get(run).mean()).containsExactly(summaries.get(run).mean());
+            assertThat(slowly.get(run).covariance()).isDeepEqualTo(summaries.get(run).covariance());
         }
     }
 
