@@ -162,6 +162,7 @@ const charts = (() => {
         if (options.onResize) {
           options.onResize(handle);
         }
+        chart.getZr().flush(); // painted now, and not after the page is seen
       }
     };
 
