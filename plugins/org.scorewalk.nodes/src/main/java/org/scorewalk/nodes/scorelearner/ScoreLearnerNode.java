@@ -75,8 +75,8 @@ final class ScoreLearnerNode {
             final var monitor = ExecutionMonitors.of(execution);
             final BufferedDataTable table = input.getInTable(0);
             final List<String> columns = columns(parameters, table.getDataTableSpec());
-            check(table.size() >= ScoreTrainer.MIN_ROWS, "The table at the port '%s' has %s, but at least %d are needed, "
-                + "and some hundreds to learn anything of use.", ScoreLearnerNodeFactory.DATA_PORT,
+            check(table.size() >= ScoreTrainer.MIN_ROWS, "The table at the port '%s' has %s, but at least %d are "
+                + "needed, and some hundreds to learn anything of use.", ScoreLearnerNodeFactory.DATA_PORT,
                 Plural.of(table.size(), "row"), ScoreTrainer.MIN_ROWS);
             final double[][] x = NumberColumns.read(table, ScoreLearnerNodeFactory.DATA_PORT,
                 NumberColumns.indices(table.getDataTableSpec(), ScoreLearnerNodeFactory.DATA_PORT, columns),
@@ -90,12 +90,13 @@ final class ScoreLearnerNode {
                 losses.close();
             }
             if (table.size() < FEW_ROWS) {
-                output.setWarningMessage("The table has only %s. A score that is learned from so few mostly repeats them."
-                    .formatted(Plural.of(table.size(), "row")));
+                output.setWarningMessage(("The table has only %s. A score that is learned from so few mostly repeats "
+                    + "them.").formatted(Plural.of(table.size(), "row")));
             }
             final var score = new ScoreFunctionPortObject(density);
             output.setOutData(score, losses.getTable());
-            output.setInternalData(ScoreLearnerView.store(parameters.settings(), x, score, losses.getTable(), execution));
+            output.setInternalData(
+                ScoreLearnerView.store(parameters.settings(), x, score, losses.getTable(), execution));
         });
     }
 }
