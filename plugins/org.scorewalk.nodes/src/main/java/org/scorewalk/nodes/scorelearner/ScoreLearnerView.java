@@ -2,6 +2,7 @@
 package org.scorewalk.nodes.scorelearner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.port.PortObject;
 import org.knime.node.DefaultView.ViewInput;
+import org.scorewalk.engine.plot.ScoreAtNoise;
 import org.scorewalk.engine.scorelearning.LearnedDensity;
 import org.scorewalk.engine.scorelearning.ScoreSettings;
 import org.scorewalk.nodes.port.ScoreFunctionPortObject;
@@ -80,8 +82,8 @@ final class ScoreLearnerView {
             scales.add(scale[i]);
         }
         final ArrayNode sigmas = json.putArray("sigmas");
-        final var levels = settings.levels().withCount(ScoreLevels.COUNT);
-        for (int k = 0; k < ScoreLevels.COUNT; k++) {
+        final var levels = settings.levels().withCount(ScoreAtNoise.LEVELS);
+        for (int k = 0; k < ScoreAtNoise.LEVELS; k++) {
             sigmas.add(levels.sigma(k));
         }
         return new PortObject[]{ViewData.describe(json, execution), score, losses, rows(columns, x, execution)};
@@ -106,14 +108,27 @@ final class ScoreLearnerView {
         return container.getTable();
     }
 
-    /** The levels of an executed node. */
-    static Optional<ScoreLevels> levels(final ViewInput input) {
+    /** What an executed node has learned, beside the rows. */
+    static Optional<ScoreAtNoise> learned(final ViewInput input) {
         final PortObject[] objects = input.getInternalPortObjects();
         if (!ViewData.isThere(objects, OBJECTS)) {
             return Optional.empty();
         }
         final var density = (LearnedDensity)((ScoreFunctionPortObject)objects[SCORE]).density();
-        return Optional.of(new ScoreLevels(density, columns((BufferedDataTable)objects[ROWS])));
+        return Optional.of(new ScoreAtNoise(density, density.document().arrayValues(),
+            columns((BufferedDataTable)objects[ROWS])));
+    }
+
+    /** A noise level as the page reads it. */
+    static Level level(final ScoreAtNoise learned, final int index) {
+        final var level = learned.level(index);
+        return new Level(index, level.field() == null ? null : ViewData.doubles(level.field()),
+            level.noisy().length == 1 ? null : ViewData.doubles(shown(level.noisy())),
+            level.noisy().length == 1 ? null : ViewData.doubles(shown(level.denoised())));
+    }
+
+    private static double[][] shown(final double[][] columns) {
+        return Arrays.copyOf(columns, Math.min(columns.length, MAX_COLUMNS));
     }
 
     /** The rows' numbers, {@code double[columns][rows]}. */
@@ -129,18 +144,18 @@ final class ScoreLearnerView {
     }
 
     static InitialData initialData(final ViewInput input) {
-        final var found = levels(input);
+        final var found = learned(input);
         if (found.isEmpty()) {
             return new InitialData(null, null, null, null, List.of());
         }
         final PortObject[] objects = input.getInternalPortObjects();
-        final var levels = found.get();
+        final var learned = found.get();
         final List<Level> first = new ArrayList<>();
-        for (final int index : levels.first()) {
-            first.add(levels.level(index));
+        for (final int index : learned.affordable()) {
+            first.add(level(learned, index));
         }
         return new InitialData(ViewData.description((BufferedDataTable)objects[0]),
-            CurvePoints.write(CurvePoints.of((BufferedDataTable)objects[LOSSES]), CURVES), levels.rows(),
-            levels.viewport(), first);
+            CurvePoints.write(CurvePoints.of((BufferedDataTable)objects[LOSSES]), CURVES),
+            ViewData.doubles(shown(columns((BufferedDataTable)objects[ROWS]))), learned.viewport(), first);
     }
 }

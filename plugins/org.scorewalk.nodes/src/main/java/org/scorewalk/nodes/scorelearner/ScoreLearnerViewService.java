@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.knime.node.DefaultView.ViewInput;
 import org.scorewalk.engine.InputException;
+import org.scorewalk.engine.plot.ScoreAtNoise;
 import org.scorewalk.nodes.util.ViewData;
 
 /**
@@ -53,9 +54,9 @@ public final class ScoreLearnerViewService {
      * @return what the learned score does there
      */
     public Level level(final int index) {
-        final var levels = ScoreLearnerView.levels(m_input)
+        final var learned = ScoreLearnerView.learned(m_input)
             .orElseThrow(() -> new InputException("The node is not executed. Execute it to see what it learned."));
-        check(index >= 0 && index < ScoreLevels.COUNT, "There is no noise level %d.", index + 1);
-        return levels.level(index);
+        check(index >= 0 && index < ScoreAtNoise.LEVELS, "There is no noise level %d.", index + 1);
+        return ScoreLearnerView.level(learned, index);
     }
 }
