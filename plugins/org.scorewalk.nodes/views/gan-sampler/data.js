@@ -15,7 +15,8 @@ const generated = (() => {
 
   const rowId = (row) => "Row" + row;
   const scoreName = () => (info.scoreIsProbability ? "probability to be real" : "discriminator score");
-  const scoreText = (row) => (info.scoreIsProbability ? now.scores[row].toPrecision(2) : scorewalk.number(now.scores[row]));
+  const scoreText = (row) =>
+    info.scoreIsProbability ? now.scores[row].toPrecision(2) : scorewalk.number(now.scores[row]);
 
   return { info, now, read, rowId, scoreName, scoreText };
 })();

@@ -51,7 +51,8 @@ const generatedImages = (() => {
       $("loading").textContent = "";
     } catch (error) {
       closed = true;
-      $("loading").textContent = "This file holds " + scorewalk.count(cache.size) + " of " + scorewalk.count(info.rows) + " images.";
+      $("loading").textContent =
+        "This file holds " + scorewalk.count(cache.size) + " of " + scorewalk.count(info.rows) + " images.";
       arrange();
     }
     asked = false;
@@ -91,7 +92,9 @@ const generatedImages = (() => {
   function wayText(row) {
     const line = info.steps + 1;
     const from = Math.floor(row / line) + 1;
-    return row % line === 0 ? "Noise row " + from : "From noise row " + from + " to " + (from + 1) + ", step " + (row % line) + " of " + info.steps;
+    return row % line === 0
+      ? "Noise row " + from
+      : "From noise row " + from + " to " + (from + 1) + ", step " + (row % line) + " of " + info.steps;
   }
 
   const title = (row) => rowId(row) + ", " + scoreName() + " " + scoreText(row);
@@ -112,7 +115,8 @@ const generatedImages = (() => {
       captions: () => $("captions").checked,
       size: () => Number($("size").value),
       // a way that is too long for a line goes on in the next one
-      columns: () => (images.walk && info.steps > 0 && (info.steps + 2) * NARROW <= $("grid").clientWidth ? info.steps + 2 : 0),
+      columns: () =>
+        images.walk && info.steps > 0 && (info.steps + 2) * NARROW <= $("grid").clientWidth ? info.steps + 2 : 0,
       key: (i) => isKey(images.items[i]),
       open: (i) => large.open(i),
       need,
@@ -124,14 +128,21 @@ const generatedImages = (() => {
       png: (i) => cache.get(images.items[i]),
       text: (i) => {
         const row = images.items[i];
-        return title(row) + "\n" + (images.walk ? wayText(row) : "Image " + scorewalk.count(i + 1) + " of " + scorewalk.count(images.items.length));
+        return (
+          title(row)
+          + "\n"
+          + (images.walk
+            ? wayText(row)
+            : "Image " + scorewalk.count(i + 1) + " of " + scorewalk.count(images.items.length))
+        );
       },
       name: (i) => "generated-" + rowId(images.items[i]),
       moved: (i) => grid.activate(i),
       closed: () => grid.focus(),
     });
     // few images may be large
-    const side = Math.sqrt(($("grid").clientWidth * Math.max(200, $("grid").clientHeight)) / Math.max(1, info.shown)) - 14;
+    const side =
+      Math.sqrt(($("grid").clientWidth * Math.max(200, $("grid").clientHeight)) / Math.max(1, info.shown)) - 14;
     $("size").value = String(Math.max(48, Math.min(128, side)));
     showWalk();
   }
@@ -155,7 +166,10 @@ const generatedImages = (() => {
     large.refresh();
     const row = images.items[grid.active()];
     if (images.walk && row !== undefined) {
-      const side = Math.min(280, window.innerWidth < 760 ? Math.min(window.innerWidth - 40, window.innerHeight * 0.28) : window.innerWidth * 0.3);
+      const side = Math.min(
+        280,
+        window.innerWidth < 760 ? Math.min(window.innerWidth - 40, window.innerHeight * 0.28) : window.innerWidth * 0.3
+      );
       $("current").style.width = side + "px";
       $("current").style.height = (side * info.height) / info.width + "px";
       gan.fill($("current"), cache.get(row));
@@ -172,7 +186,10 @@ const generatedImages = (() => {
       text = "The first " + scorewalk.count(info.shown) + " of " + scorewalk.count(info.rows) + " images";
     }
     const sum = now.scores.reduce((a, b) => a + b, 0);
-    $("status").textContent = text + ". " + (now.scores.length > 0 ? "Mean " + scoreName() + " " + scorewalk.number(sum / now.scores.length) + "." : "");
+    $("status").textContent =
+      text
+      + ". "
+      + (now.scores.length > 0 ? "Mean " + scoreName() + " " + scorewalk.number(sum / now.scores.length) + "." : "");
     now.drawn++;
   }
 

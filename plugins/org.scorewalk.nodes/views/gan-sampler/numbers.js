@@ -24,7 +24,8 @@ const generatedNumbers = (() => {
       table.closed = true;
     }
     if (table.closed) {
-      $("loading").textContent = "This file holds " + table.columns.filter((c) => c).length + " of " + info.columns.length + " columns.";
+      $("loading").textContent =
+        "This file holds " + table.columns.filter((c) => c).length + " of " + info.columns.length + " columns.";
     }
     table.asked = false;
     draw();
@@ -68,8 +69,13 @@ const generatedNumbers = (() => {
         "Histograms of generated columns. " + list.map(ganNumbers.words).join(". ") + ".");
     }
     drawScatter();
-    $("status").textContent = (info.shown < info.rows ? "The first " + scorewalk.count(info.shown) + " of " : "")
-      + scorewalk.count(info.rows) + " rows of " + info.columns.length + (info.columns.length === 1 ? " column" : " columns") + " generated.";
+    $("status").textContent =
+      (info.shown < info.rows ? "The first " + scorewalk.count(info.shown) + " of " : "")
+      + scorewalk.count(info.rows)
+      + " rows of "
+      + info.columns.length
+      + (info.columns.length === 1 ? " column" : " columns")
+      + " generated.";
     if (!$("numbersPanel").hidden) {
       numbersTable();
     }
@@ -85,7 +91,12 @@ const generatedNumbers = (() => {
         return;
       }
     }
-    const data = Array.from({ length: info.shown }, (_, r) => [table.columns[x][r], table.columns[y][r], now.scores[r], r]);
+    const data = Array.from({ length: info.shown }, (_, r) => [
+      table.columns[x][r],
+      table.columns[y][r],
+      now.scores[r],
+      r,
+    ]);
     const option = {
       grid: { left: 12, right: $("byScore").checked ? 76 : 18, top: 28, bottom: 26, containLabel: true },
       xAxis: charts.axis(info.columns[x], limits(x)),
@@ -97,14 +108,34 @@ const generatedNumbers = (() => {
         itemStyle: { color: gan.GENERATED, opacity: info.shown > 2000 ? 0.35 : 0.6 }, animation: false }],
     };
     if ($("byScore").checked) {
-      option.visualMap = { dimension: 2, min: least(now.scores), max: Math.max(greatest(now.scores), least(now.scores) + 1e-9), right: 4, top: "middle",
-        calculable: false, itemWidth: 12, text: [scorewalk.number(greatest(now.scores)), scorewalk.number(least(now.scores))],
+      option.visualMap = {
+        dimension: 2,
+        min: least(now.scores),
+        max: Math.max(greatest(now.scores), least(now.scores) + 1e-9),
+        right: 4,
+        top: "middle",
+        calculable: false,
+        itemWidth: 12,
+        text: [scorewalk.number(greatest(now.scores)), scorewalk.number(least(now.scores))],
         textStyle: { color: charts.color("ink"), fontSize: 11 },
-        inRange: { color: [0, 64, 128, 192, 255].map((k) => "rgb(" + scorewalk.viridis.slice(3 * k, 3 * k + 3).join(",") + ")") } };
+        inRange: {
+          color: [0, 64, 128, 192, 255].map((k) => "rgb(" + scorewalk.viridis.slice(3 * k, 3 * k + 3).join(",") + ")"),
+        },
+      };
       delete option.series[0].itemStyle.color;
     }
-    scatter.draw(option, "Scatter plot of " + scorewalk.count(info.shown) + " generated rows: " + info.columns[x] + " across, "
-      + info.columns[y] + " up; correlation " + scorewalk.number(correlation(table.columns[x], table.columns[y])) + ".");
+    scatter.draw(
+      option,
+      "Scatter plot of "
+        + scorewalk.count(info.shown)
+        + " generated rows: "
+        + info.columns[x]
+        + " across, "
+        + info.columns[y]
+        + " up; correlation "
+        + scorewalk.number(correlation(table.columns[x], table.columns[y]))
+        + "."
+    );
   }
 
   const least = (values) => values.reduce((a, b) => Math.min(a, b), Infinity);
@@ -128,7 +159,15 @@ const generatedNumbers = (() => {
     info.columns.forEach((name, j) => {
       if (table.columns[j]) {
         const m = ganNumbers.moments(table.columns[j]);
-        rows.push([name, m.mean, m.sd, least(table.columns[j]), greatest(table.columns[j]), info.minimum[j], info.maximum[j]]);
+        rows.push([
+          name,
+          m.mean,
+          m.sd,
+          least(table.columns[j]),
+          greatest(table.columns[j]),
+          info.minimum[j],
+          info.maximum[j],
+        ]);
       }
     });
     charts.table($("numbersPanel"), [{ title: "column" }, number("mean"), number("standard deviation"), number("least"),

@@ -63,7 +63,8 @@ const training = (() => {
         return;
       }
       const loaded = now.frames.filter((f) => f.here).length;
-      $("loading").textContent = loaded < now.frames.length ? "Loading samples: " + loaded + " of " + now.frames.length + " epochs" : "";
+      $("loading").textContent =
+        loaded < now.frames.length ? "Loading samples: " + loaded + " of " + now.frames.length + " epochs" : "";
       changed();
     }
   }
@@ -103,7 +104,9 @@ const training = (() => {
       ends.set(e, before);
       before = now.epochs.iteration[k];
     });
-    return points.epoch.map((e, k) => e - 1 + Math.min(1, (points.iteration[k] - (ends.has(e) ? ends.get(e) : points.iteration[k] - n)) / n));
+    return points.epoch.map(
+      (e, k) => e - 1 + Math.min(1, (points.iteration[k] - (ends.has(e) ? ends.get(e) : points.iteration[k] - n)) / n)
+    );
   }
 
   return { state, info, now, read, loadRest, current, places };

@@ -47,10 +47,22 @@ const trainingImages = (() => {
         const by = { ArrowUp: -1, ArrowDown: 1 }[key];
         return by && (go(state.frame + by), true);
       },
-      strip: (i) => now.frames.map((f, k) => ({ f, k })).filter((e) => e.f.here).map(({ f, k }) => ({
-        png: f.pictures[i], short: String(f.epoch), label: "Epoch " + f.epoch, current: f === training.current(), choose: () => go(k) })),
+      strip: (i) =>
+        now.frames
+          .map((f, k) => ({ f, k }))
+          .filter((e) => e.f.here)
+          .map(({ f, k }) => ({
+            png: f.pictures[i],
+            short: String(f.epoch),
+            label: "Epoch " + f.epoch,
+            current: f === training.current(),
+            choose: () => go(k),
+          })),
     });
-    const side = Math.sqrt(($("imagePanels").clientWidth * Math.max(200, $("imagePanels").clientHeight * 0.6)) / Math.max(1, info.shown)) - 12;
+    const side =
+      Math.sqrt(
+        ($("imagePanels").clientWidth * Math.max(200, $("imagePanels").clientHeight * 0.6)) / Math.max(1, info.shown)
+      ) - 12;
     $("size").value = String(Math.max(40, Math.min(140, side)));
   }
 

@@ -31,17 +31,34 @@ const trainingNumbers = (() => {
     if ($("real").checked) {
       series.unshift(cloud("real", points(now.real.columns), gan.REAL, "diamond"));
     }
-    scatter.draw({
-      grid: { left: 12, right: 18, top: 44, bottom: 26, containLabel: true },
-      legend: { data: series.map((s) => s.name).reverse(), right: 8, left: "auto" },
-      xAxis: charts.axis(info.columns[x], limits(x)),
-      yAxis: charts.yAxis(info.columns[y], limits(y)),
-      dataZoom: charts.zoom("xy"),
-      tooltip: { formatter: (p) => charts.tip([p.seriesName, info.columns[x] + " " + scorewalk.number(p.value[0]),
-        info.columns[y] + " " + scorewalk.number(p.value[1])]) },
-      series,
-    }, "Scatter plot at epoch " + training.current().epoch + ": " + info.columns[x] + " across, " + info.columns[y] + " up; "
-      + generated.length + " generated rows" + ($("real").checked ? " and " + series[0].data.length + " real ones." : "."));
+    scatter.draw(
+      {
+        grid: { left: 12, right: 18, top: 44, bottom: 26, containLabel: true },
+        legend: { data: series.map((s) => s.name).reverse(), right: 8, left: "auto" },
+        xAxis: charts.axis(info.columns[x], limits(x)),
+        yAxis: charts.yAxis(info.columns[y], limits(y)),
+        dataZoom: charts.zoom("xy"),
+        tooltip: {
+          formatter: (p) =>
+            charts.tip([
+              p.seriesName,
+              info.columns[x] + " " + scorewalk.number(p.value[0]),
+              info.columns[y] + " " + scorewalk.number(p.value[1]),
+            ]),
+        },
+        series,
+      },
+      "Scatter plot at epoch "
+        + training.current().epoch
+        + ": "
+        + info.columns[x]
+        + " across, "
+        + info.columns[y]
+        + " up; "
+        + generated.length
+        + " generated rows"
+        + ($("real").checked ? " and " + series[0].data.length + " real ones." : ".")
+    );
   }
 
   function drawHistograms() {
@@ -54,7 +71,10 @@ const trainingNumbers = (() => {
       }
       list.push({ name: info.columns[j], min: info.minimum[j], max: info.maximum[j], series });
     }
-    histograms.draw(ganNumbers.histograms($("histograms"), list), "Histograms at epoch " + training.current().epoch + ". " + list.map(ganNumbers.words).join(". ") + ".");
+    histograms.draw(
+      ganNumbers.histograms($("histograms"), list),
+      "Histograms at epoch " + training.current().epoch + ". " + list.map(ganNumbers.words).join(". ") + "."
+    );
   }
 
   function draw() {

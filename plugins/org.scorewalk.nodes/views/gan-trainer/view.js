@@ -24,11 +24,21 @@
 
   function status() {
     const end = now.epochs.epoch.length - 1;
-    let text = now.epochs.epoch[end] + (now.epochs.epoch[end] === 1 ? " epoch" : " epochs") + ", " + scorewalk.count(now.epochs.iteration[end])
-      + " iterations in " + scorewalk.number(now.epochs.seconds[end]) + " s. Last losses: discriminator " + scorewalk.number(now.epochs.d[end])
-      + ", generator " + scorewalk.number(now.epochs.g[end]) + ".";
+    let text =
+      now.epochs.epoch[end]
+      + (now.epochs.epoch[end] === 1 ? " epoch" : " epochs")
+      + ", "
+      + scorewalk.count(now.epochs.iteration[end])
+      + " iterations in "
+      + scorewalk.number(now.epochs.seconds[end])
+      + " s. Last losses: discriminator "
+      + scorewalk.number(now.epochs.d[end])
+      + ", generator "
+      + scorewalk.number(now.epochs.g[end])
+      + ".";
     if (info.kind === "numbers" && now.frames.length > 0 && info.samples < 200) {
-      text += " There are " + info.samples + " samples an epoch; a greater 'Number of samples' makes the histograms finer.";
+      text +=
+        " There are " + info.samples + " samples an epoch; a greater 'Number of samples' makes the histograms finer.";
     }
     $("status").textContent = text;
   }

@@ -21,7 +21,8 @@ const chains = (() => {
       run.to = scorewalk.ints(run.to);
       run.counts = scorewalk.ints(run.counts);
       run.moved = run.moved ? scorewalk.floats(run.moved) : null;
-      run.title = "Run " + run.run + ": " + run.algorithm + (run.stepSize ? ", step size " + scorewalk.number(run.stepSize) : "");
+      run.title =
+        "Run " + run.run + ": " + run.algorithm + (run.stepSize ? ", step size " + scorewalk.number(run.stepSize) : "");
       run.short = "run " + run.run + (run.stepSize ? ", h = " + scorewalk.number(run.stepSize) : ", " + run.algorithm);
     }
     data.traces.forEach(addTrace);
@@ -44,7 +45,8 @@ const chains = (() => {
     traces.set(key(trace.run, trace.coordinate), result);
   }
 
-  const shown = () => (state.run === ALL ? info.runs.slice(0, MOST_AT_ONCE) : info.runs.filter((r) => r.run === state.run));
+  const shown = () =>
+    state.run === ALL ? info.runs.slice(0, MOST_AT_ONCE) : info.runs.filter((r) => r.run === state.run);
 
   /** Asks for the traces that are not at hand. */
   async function load() {

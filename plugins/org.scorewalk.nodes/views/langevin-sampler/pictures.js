@@ -18,7 +18,9 @@ const chainPictures = (() => {
 
   const steps = () => {
     const runs = shown();
-    const from = Math.min(...runs.map((r) => (bins(r, hidesWarmup()).length > 0 ? r.from[bins(r, hidesWarmup())[0]] : r.from[0])));
+    const from = Math.min(
+      ...runs.map((r) => (bins(r, hidesWarmup()).length > 0 ? r.from[bins(r, hidesWarmup())[0]] : r.from[0]))
+    );
     const to = Math.max(...runs.map((r) => r.to[r.bins - 1]));
     return from < to ? { min: from, max: to, minInterval: 1 } : { minInterval: 1 };
   };
@@ -30,7 +32,9 @@ const chainPictures = (() => {
       xAxis: charts.axis("step", steps()),
       yAxis: charts.yAxis(title),
       series,
-      legend: several(series) ? { data: [...new Set(series.filter((s) => s.type === "line").map((s) => s.name))] } : undefined,
+      legend: several(series)
+        ? { data: [...new Set(series.filter((s) => s.type === "line").map((s) => s.name))] }
+        : undefined,
       tooltip: tipOf("step"),
       dataZoom: charts.zoom("x"),
       ...more,
@@ -38,11 +42,28 @@ const chainPictures = (() => {
   }
 
   function empty(handle, sentence) {
-    handle.draw({
-      graphic: [{ type: "text", left: "center", top: "middle", style: { text: sentence, fill: charts.color("soft"),
-        font: "13px system-ui, sans-serif", lineHeight: 18, width: Math.max(80, handle.chart.getWidth() - 40), overflow: "break", textAlign: "center" } }],
-      series: [],
-    }, sentence);
+    handle.draw(
+      {
+        graphic: [
+          {
+            type: "text",
+            left: "center",
+            top: "middle",
+            style: {
+              text: sentence,
+              fill: charts.color("soft"),
+              font: "13px system-ui, sans-serif",
+              lineHeight: 18,
+              width: Math.max(80, handle.chart.getWidth() - 40),
+              overflow: "break",
+              textAlign: "center",
+            },
+          },
+        ],
+        series: [],
+      },
+      sentence
+    );
   }
 
   function drawTrace() {
@@ -60,8 +81,11 @@ const chainPictures = (() => {
     const series = chainSeries.mean();
     const runs = shown().length;
     if (!series.some((s) => s.data.length > 1)) {
-      empty(handles.mean, "A running mean needs more recorded steps after the start" + (shown().some((r) => r.warmup > 0)
-        ? " and the warm-up." : "."));
+      empty(
+        handles.mean,
+        "A running mean needs more recorded steps after the start"
+          + (shown().some((r) => r.warmup > 0) ? " and the warm-up." : ".")
+      );
       return;
     }
     const title = "running mean of " + name() + (runs === 1 && series.length > 1 ? " (dark: all particles)" : "");
@@ -71,18 +95,30 @@ const chainPictures = (() => {
   function drawCorrelation() {
     const series = chainSeries.correlation();
     if (series.length === 0) {
-      empty(handles.correlation, "An autocorrelation needs 20 or more recorded steps after the warm-up, at equal distances.");
+      empty(
+        handles.correlation,
+        "An autocorrelation needs 20 or more recorded steps after the warm-up, at equal distances."
+      );
       return;
     }
     const longest = Math.max(...series.map((s) => s.data[s.data.length - 1][0]));
     series[0].markLine = { silent: true, symbol: "none", label: { show: false }, animation: false,
       data: [{ yAxis: 0, lineStyle: { color: charts.color("soft"), type: "solid", width: 1 } }] };
     const least = Math.min(...series.map((s) => Math.min(...s.data.map((p) => p[1]))));
-    handles.correlation.draw({
-      xAxis: charts.axis("lag in steps", { min: 0, max: longest, minInterval: 1 }),
-      yAxis: charts.yAxis("autocorrelation of " + name(), { min: Math.min(0, Math.floor(least / 0.2) * 0.2), max: 1, interval: 0.2 }),
-      series, tooltip: tipOf("lag"), dataZoom: charts.zoom("x"),
-    }, chainWords.correlation(series));
+    handles.correlation.draw(
+      {
+        xAxis: charts.axis("lag in steps", { min: 0, max: longest, minInterval: 1 }),
+        yAxis: charts.yAxis("autocorrelation of " + name(), {
+          min: Math.min(0, Math.floor(least / 0.2) * 0.2),
+          max: 1,
+          interval: 0.2,
+        }),
+        series,
+        tooltip: tipOf("lag"),
+        dataZoom: charts.zoom("x"),
+      },
+      chainWords.correlation(series)
+    );
   }
 
   function drawAcceptance() {
@@ -111,15 +147,39 @@ const chainPictures = (() => {
       return;
     }
     const list = (one ? [run] : adjusted).slice(0, 40);
-    handles.acceptance.draw({
-      xAxis: { ...charts.axis("run"), type: "category", data: list.map((r) => String(r.run)), splitLine: { show: false },
-        axisLabel: { color: charts.color("ink"), fontSize: 11 } },
-      yAxis: charts.yAxis("mean acceptance after warm-up", axis),
-      series: [{ type: "bar", barMaxWidth: 40, data: list.map((r) => ({ value: r.acceptance,
-        itemStyle: { color: colorOf(one ? 0 : info.runs.indexOf(r)) } })),
-        label: { show: list.length <= 8, position: "top", color: charts.color("ink"), formatter: (p) => scorewalk.number(p.value) } }],
-      tooltip: { trigger: "item", formatter: (p) => charts.tip(["run " + p.name, "acceptance " + scorewalk.number(p.value)]) },
-    }, "Mean acceptance: " + list.map((r) => "run " + r.run + " " + scorewalk.number(r.acceptance)).join(", ") + ".");
+    handles.acceptance.draw(
+      {
+        xAxis: {
+          ...charts.axis("run"),
+          type: "category",
+          data: list.map((r) => String(r.run)),
+          splitLine: { show: false },
+          axisLabel: { color: charts.color("ink"), fontSize: 11 },
+        },
+        yAxis: charts.yAxis("mean acceptance after warm-up", axis),
+        series: [
+          {
+            type: "bar",
+            barMaxWidth: 40,
+            data: list.map((r) => ({
+              value: r.acceptance,
+              itemStyle: { color: colorOf(one ? 0 : info.runs.indexOf(r)) },
+            })),
+            label: {
+              show: list.length <= 8,
+              position: "top",
+              color: charts.color("ink"),
+              formatter: (p) => scorewalk.number(p.value),
+            },
+          },
+        ],
+        tooltip: {
+          trigger: "item",
+          formatter: (p) => charts.tip(["run " + p.name, "acceptance " + scorewalk.number(p.value)]),
+        },
+      },
+      "Mean acceptance: " + list.map((r) => "run " + r.run + " " + scorewalk.number(r.acceptance)).join(", ") + "."
+    );
   }
 
   function create() {

@@ -13,7 +13,7 @@ const chainSeries = (() => {
 
   const hidesWarmup = () => !state.warmup;
 
-  /** Means of all steps so far, the start and the warm-up left out: exact, since bins know how many frames they join. */
+  /** Means of all steps so far without start and warm-up: exact, since bins know how many frames they join. */
   function running(run, values) {
     let sum = 0;
     let count = 0;
@@ -61,13 +61,18 @@ const chainSeries = (() => {
       }
       if (state.kind === "all") {
         const side = (sign) => list.map((b) => [middle(run, b), t.mean[b] + sign * t.deviation[b]]);
-        result.push(band("mean ± standard deviation", side(-1), side(1), 0), lineOf("mean of all particles", pairs(run, list, t.mean), 0));
+        result.push(
+          band("mean ± standard deviation", side(-1), side(1), 0),
+          lineOf("mean of all particles", pairs(run, list, t.mean), 0)
+        );
       } else {
         t.chains.forEach((c, i) => {
           if (run.framesPerBin > 1) {
             result.push(band("particle " + (i + 1), pairs(run, list, c.low), pairs(run, list, c.high), i));
           }
-          result.push(lineOf("particle " + (i + 1), pairs(run, list, c.mean), i, { lineStyle: { color: colorOf(i), width: 1 } }));
+          result.push(
+            lineOf("particle " + (i + 1), pairs(run, list, c.mean), i, { lineStyle: { color: colorOf(i), width: 1 } })
+          );
         });
       }
     }
@@ -86,8 +91,12 @@ const chainSeries = (() => {
       if (run.particles > 1 && state.kind === "chains") {
         t.chains.forEach((c, k) => result.push(lineOf("particle " + (k + 1), running(run, c.mean), k)));
       }
-      result.push(lineOf("all particles", running(run, t.mean), 0, { lineStyle: { color: charts.color("ink"), width: 2.2 },
-        itemStyle: { color: charts.color("ink") } }));
+      result.push(
+        lineOf("all particles", running(run, t.mean), 0, {
+          lineStyle: { color: charts.color("ink"), width: 2.2 },
+          itemStyle: { color: charts.color("ink") },
+        })
+      );
     });
     return result;
   }
@@ -95,11 +104,15 @@ const chainSeries = (() => {
   function correlation() {
     return ready().map((run, i, runs) => {
       const values = traceOf(run).correlation;
-      return lineOf(runs.length > 1 ? run.short : "autocorrelation", Array.from(values, (v, lag) => [lag * run.spacing, v]), i);
+      return lineOf(
+        runs.length > 1 ? run.short : "autocorrelation",
+        Array.from(values, (v, lag) => [lag * run.spacing, v]),
+        i
+      );
     }).filter((s) => s.data.length > 0 && s.data.every((p) => Number.isFinite(p[1])));
   }
 
-  /** Shares of accepted moves, averaged over groups of steps with some hundred moves each, since few moves are noise. */
+  /** Shares of accepted moves, averaged over groups of steps with some hundred moves: few moves are noise. */
   function shares(run) {
     const list = bins(run, hidesWarmup()).filter((b) => Number.isFinite(run.moved[b]));
     const size = Math.max(1, Math.min(Math.ceil(list.length / 8), Math.ceil(400 / (run.particles * run.framesPerBin))));

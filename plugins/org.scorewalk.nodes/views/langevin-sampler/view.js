@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The view of the Langevin Sampler node: traces, running means, autocorrelations, acceptance and the table of runs. This
-// script has the controls and the table.
+// The view of the Langevin Sampler node: traces, running means, autocorrelations, acceptance and the table of runs.
+// This script has the controls and the table.
 "use strict";
 
 (() => {
@@ -92,7 +92,11 @@
 
   // for tests and for curious people with a console
   window.langevinSampler = {
-    state, drawn: () => drawn, charts: () => chainPictures.handles, info: () => info, traces: () => [...chains.traces.keys()],
+    state,
+    drawn: () => drawn,
+    charts: () => chainPictures.handles,
+    info: () => info,
+    traces: () => [...chains.traces.keys()],
   };
 
   scorewalk.run({

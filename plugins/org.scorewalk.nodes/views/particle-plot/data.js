@@ -178,5 +178,19 @@ const particles = (() => {
     return { n, mean: sum, sd, correlation: square[2] / Math.sqrt(square[0] * square[1]) };
   }
 
-  return { BINS, state, info, tracks, read, loadRest, setFrames, missing, frameOf, shown, frameList, countsOf, moments };
+  return {
+    BINS,
+    state,
+    info,
+    tracks,
+    read,
+    loadRest,
+    setFrames,
+    missing,
+    frameOf,
+    shown,
+    frameList,
+    countsOf,
+    moments,
+  };
 })();

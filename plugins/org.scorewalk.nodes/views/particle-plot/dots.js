@@ -55,7 +55,8 @@ const particleDots = (() => {
     const [r, g, b] = rgb(color());
     for (let i = 0; i < light.length; i++) {
       const q = light[i];
-      data[i] = 0xff000000 | ((b + (pb - b) * q + 0.5) << 16) | ((g + (pg - g) * q + 0.5) << 8) | (r + (pr - r) * q + 0.5);
+      data[i] =
+        0xff000000 | ((b + (pb - b) * q + 0.5) << 16) | ((g + (pg - g) * q + 0.5) << 8) | (r + (pr - r) * q + 0.5);
     }
     context.putImageData(panel.track.image, Math.round(panel.x * scale), Math.round(panel.y * scale));
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The view of the Particle Plot node: particles over time on a canvas. This script draws when something has changed, and
-// connects the controls.
+// The view of the Particle Plot node: particles over time on a canvas. This script draws when something has
+// changed, and connects the controls.
 "use strict";
 
 (() => {
@@ -53,7 +53,9 @@
 
   function updateTexts() {
     const list = shown();
-    time.show(list.length === 1 ? particleWords.stepText(list[0]) : "Frame " + (state.frame + 1) + " of " + state.frames);
+    time.show(
+      list.length === 1 ? particleWords.stepText(list[0]) : "Frame " + (state.frame + 1) + " of " + state.frames
+    );
     if (!state.playing) {
       $("status").textContent = particleWords.amount(list);
       canvas.setAttribute("aria-label", "Particles at " + list.map(particleWords.describe).join("; ") + ".");
@@ -90,7 +92,12 @@
 
   // ---------------------------------------------------------------- controls
 
-  const fileName = () => "particle-plot-" + particleWords.stepText(shown()[0]).toLowerCase().replace(/[^0-9a-z]+/g, "-");
+  const fileName = () =>
+    "particle-plot-"
+    + particleWords
+      .stepText(shown()[0])
+      .toLowerCase()
+      .replace(/[^0-9a-z]+/g, "-");
 
   function savePng() {
     render();
@@ -162,7 +169,9 @@
     }
     // one pass in half a minute at most
     const { speeds } = time;
-    time.setSpeed(speeds.find((s) => s >= 1 && state.frames / (info.framesPerSecond * s) <= 30) || speeds[speeds.length - 1]);
+    time.setSpeed(
+      speeds.find((s) => s >= 1 && state.frames / (info.framesPerSecond * s) <= 30) || speeds[speeds.length - 1]
+    );
     // the node's opacity suits ten thousand points; fewer have to be stronger to be seen
     const factor = Math.sqrt(Math.max(1, 10000 / Math.max(1, ...points)));
     state.opacity = Math.max(info.pointOpacity, Math.min(0.8, Number((info.pointOpacity * factor).toFixed(2))));

@@ -34,7 +34,8 @@ const particleWords = (() => {
   /** The same in a sentence, for those who do not see it. */
   function describe(track) {
     const m = particles.moments(track);
-    const part = (name, i) => name + " mean " + scorewalk.number(m.mean[i]) + ", standard deviation " + scorewalk.number(m.sd[i]);
+    const part = (name, i) =>
+      name + " mean " + scorewalk.number(m.mean[i]) + ", standard deviation " + scorewalk.number(m.sd[i]);
     return panelTitle(track) + ": " + part(info.xColumn, 0) + ", " + part(info.yColumn, 1);
   }
 

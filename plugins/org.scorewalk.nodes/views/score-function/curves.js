@@ -51,24 +51,56 @@ const scoreCurves = (() => {
       marks.push({ yAxis: 0, lineStyle: { color: charts.color("soft"), type: "solid", width: 1 } });
     }
     if (dimension() > 1) {
-      marks.push({ xAxis: now.point[p.coordinate], lineStyle: { color: charts.color("ink"), type: "dashed", width: 1 } });
+      marks.push({
+        xAxis: now.point[p.coordinate],
+        lineStyle: { color: charts.color("ink"), type: "dashed", width: 1 },
+      });
     }
     const small = dimension() > 1;
     return {
-      xAxis: charts.axis(small ? "" : name, { min: p.from, max: p.to, axisLabel: { ...charts.axis("").axisLabel,
-        showMinLabel: false, showMaxLabel: false } }),
-      yAxis: charts.yAxis(small ? name : kind === "score" ? "score" : log ? "log density" : "density",
-        { ...limits(p, kind, log), ...(small ? { splitNumber: 3 } : {}), axisLabel: { ...charts.axis("").axisLabel,
-          showMinLabel: kind === "density" && !log, showMaxLabel: kind === "density" && !log } }),
+      xAxis: charts.axis(small ? "" : name, {
+        min: p.from,
+        max: p.to,
+        axisLabel: { ...charts.axis("").axisLabel, showMinLabel: false, showMaxLabel: false },
+      }),
+      yAxis: charts.yAxis(small ? name : kind === "score" ? "score" : log ? "log density" : "density", {
+        ...limits(p, kind, log),
+        ...(small ? { splitNumber: 3 } : {}),
+        axisLabel: {
+          ...charts.axis("").axisLabel,
+          showMinLabel: kind === "density" && !log,
+          showMaxLabel: kind === "density" && !log,
+        },
+      }),
       grid: { left: 8, right: 14, top: 26, bottom: small ? 4 : 26, containLabel: true },
       dataZoom: zoomed ? charts.zoom("x") : undefined,
-      tooltip: { trigger: "axis", formatter: (list) => charts.tip([name + " " + scorewalk.number(list[0].value[0]),
-        (kind === "score" ? "score " : log ? "log density " : "density ") + scorewalk.number(list[0].value[1])]) },
-      series: [{
-        type: "line", data, clip: true, ...charts.line, lineStyle: { color, width: 1.8 }, itemStyle: { color },
-        areaStyle: kind === "density" && !log ? { color, opacity: 0.15 } : undefined,
-        markLine: { silent: true, symbol: "none", label: { show: false }, animation: false, precision: 15, data: marks },
-      }],
+      tooltip: {
+        trigger: "axis",
+        formatter: (list) =>
+          charts.tip([
+            name + " " + scorewalk.number(list[0].value[0]),
+            (kind === "score" ? "score " : log ? "log density " : "density ") + scorewalk.number(list[0].value[1]),
+          ]),
+      },
+      series: [
+        {
+          type: "line",
+          data,
+          clip: true,
+          ...charts.line,
+          lineStyle: { color, width: 1.8 },
+          itemStyle: { color },
+          areaStyle: kind === "density" && !log ? { color, opacity: 0.15 } : undefined,
+          markLine: {
+            silent: true,
+            symbol: "none",
+            label: { show: false },
+            animation: false,
+            precision: 15,
+            data: marks,
+          },
+        },
+      ],
     };
   }
 

@@ -167,7 +167,10 @@ const slices = (() => {
 
   async function setRange(coordinate, from, to) {
     const bounds = info.bounds[coordinate] || [null, null];
-    const range = [bounds[0] === null ? from : Math.max(bounds[0], from), bounds[1] === null ? to : Math.min(bounds[1], to)];
+    const range = [
+      bounds[0] === null ? from : Math.max(bounds[0], from),
+      bounds[1] === null ? to : Math.min(bounds[1], to),
+    ];
     if (!(range[0] < range[1])) {
       $("note").textContent = "The range of '" + info.names[coordinate] + "' is empty. Choose other numbers.";
       heard.ranges();

@@ -22,7 +22,8 @@ const scoreMap = (() => {
   }
 
   /** Where a log-density stands between the darkest and the brightest colour. */
-  const share = (value) => state.scale === "log" ? 1 + (value - now.highest) / LOG_DEPTH : Math.exp(value - now.highest);
+  const share = (value) =>
+    state.scale === "log" ? 1 + (value - now.highest) / LOG_DEPTH : Math.exp(value - now.highest);
 
   function mapSeries(p) {
     const series = [];
@@ -33,14 +34,31 @@ const scoreMap = (() => {
       series.push(maps.arrows(p, Boolean(p.values)));
     }
     if (state.outline && p.values) {
-      p.outline.forEach((l) => series.push({
-        type: "line", z: 4, data: Array.from({ length: l.length / 2 }, (_, k) => [l[k], l[l.length / 2 + k]]), ...charts.line,
-        silent: true, animation: false, lineStyle: { color: "#ff5a36", width: 1.8 }, clip: true,
-      }));
+      p.outline.forEach((l) =>
+        series.push({
+          type: "line",
+          z: 4,
+          data: Array.from({ length: l.length / 2 }, (_, k) => [l[k], l[l.length / 2 + k]]),
+          ...charts.line,
+          silent: true,
+          animation: false,
+          lineStyle: { color: "#ff5a36", width: 1.8 },
+          clip: true,
+        })
+      );
     }
     if (dimension() > 2) {
-      series.push({ type: "scatter", z: 5, symbol: "diamond", symbolSize: 12, silent: true, animation: false, clip: true,
-        data: [[now.point[p.first], now.point[p.second]]], itemStyle: { color: "#fff", borderColor: "#000", borderWidth: 1.5 } });
+      series.push({
+        type: "scatter",
+        z: 5,
+        symbol: "diamond",
+        symbolSize: 12,
+        silent: true,
+        animation: false,
+        clip: true,
+        data: [[now.point[p.first], now.point[p.second]]],
+        itemStyle: { color: "#fff", borderColor: "#000", borderWidth: 1.5 },
+      });
     }
     return series;
   }
@@ -74,7 +92,10 @@ const scoreMap = (() => {
     const box = handle.box.getBoundingClientRect();
     const f = frame();
     const [x0, x1, y0, y1] = slices.viewport();
-    return [box.left + f.left + ((x - x0) / (x1 - x0)) * f.width, box.top + f.top + (1 - (y - y0) / (y1 - y0)) * f.height];
+    return [
+      box.left + f.left + ((x - x0) / (x1 - x0)) * f.width,
+      box.top + f.top + (1 - (y - y0) / (y1 - y0)) * f.height,
+    ];
   }
 
   return { create, draw, isEqual, frame, place, handle: () => handle };

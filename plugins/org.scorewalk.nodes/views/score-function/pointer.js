@@ -15,7 +15,8 @@ const scorePointer = (() => {
 
   const inside = (s) => s.every((v) => v >= 0 && v <= 1);
 
-  const valueAt = (s) => [state.first, state.second].map((i, k) => now.ranges[i][0] + s[k] * (now.ranges[i][1] - now.ranges[i][0]));
+  const valueAt = (s) =>
+    [state.first, state.second].map((i, k) => now.ranges[i][0] + s[k] * (now.ranges[i][1] - now.ranges[i][0]));
 
   function connect() {
     const box = $("map");

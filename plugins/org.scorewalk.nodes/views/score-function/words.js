@@ -8,7 +8,10 @@ const scoreWords = (() => {
   /** The place of the highest density that the slice holds. */
   function peak(p) {
     const [x0, x1, y0, y1] = p.viewport;
-    return [x0 + ((x1 - x0) * ((p.at % p.side) + 0.5)) / p.side, y0 + ((y1 - y0) * (Math.floor(p.at / p.side) + 0.5)) / p.side];
+    return [
+      x0 + ((x1 - x0) * ((p.at % p.side) + 0.5)) / p.side,
+      y0 + ((y1 - y0) * (Math.floor(p.at / p.side) + 0.5)) / p.side,
+    ];
   }
 
   const span = (name, r) => name + " from " + scorewalk.number(r[0]) + " to " + scorewalk.number(r[1]);
@@ -20,14 +23,29 @@ const scoreWords = (() => {
       return "Arrows along the score for " + where + ".";
     }
     const [x, y] = peak(now.plane);
-    return "Map of the " + (state.scale === "log" ? "logarithm of the " : "") + "density for " + where + ", highest near "
-      + a + " " + scorewalk.number(x) + ", " + b + " " + scorewalk.number(y) + (state.arrows ? ", with arrows along the score." : ".");
+    return (
+      "Map of the "
+      + (state.scale === "log" ? "logarithm of the " : "")
+      + "density for "
+      + where
+      + ", highest near "
+      + a
+      + " "
+      + scorewalk.number(x)
+      + ", "
+      + b
+      + " "
+      + scorewalk.number(y)
+      + (state.arrows ? ", with arrows along the score." : ".")
+    );
   }
 
   function status() {
     const sliced = dimension() > 2 ? " Slices through the point ◆, all other coordinates fixed there." : "";
     if (!info.hasLogDensity) {
-      return info.family + ": a score without a density. Longer arrows mean a larger score, on a logarithmic scale." + sliced;
+      return (
+        info.family + ": a score without a density. Longer arrows mean a larger score, on a logarithmic scale." + sliced
+      );
     }
     const colors = dimension() === 1 ? " The density is scaled so that the area shown is 1." : state.scale === "log"
       ? " Colours: log density less its highest value." : " Colours: density relative to its highest value.";

@@ -43,7 +43,8 @@ const learner = (() => {
   async function loadRest(changed) {
     for (let k = now.levels.length - 1; k >= 0; k--) {
       if (!now.levels[k]) {
-        $("loading").textContent = "Computing noise levels: " + now.levels.filter((l) => l).length + " of " + now.levels.length;
+        $("loading").textContent =
+          "Computing noise levels: " + now.levels.filter((l) => l).length + " of " + now.levels.length;
         try {
           addLevel(await scorewalk.rpc("level", k));
         } catch (error) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Score Learner: the density of the rows that are shown, with noise. That of rows x with normal noise of standard deviation
-// s is the mean of the normal densities around them; here the rows are counted in bins, and the bins blurred.
+// Score Learner: the density of the rows that are shown, with noise. That of rows with normal noise is the mean of the
+// normal densities around them; here the rows are counted in bins, and the bins blurred.
 "use strict";
 
 const learnerDensity = (() => {

@@ -20,9 +20,19 @@ const learnerLosses = (() => {
     const along = $("along").value;
     const x = now.losses[along];
     const few = x.length <= MARKED_POINTS;
-    const line = (name, values, color, type) => ({ type: "line", name, ...charts.line, animation: false, connectNulls: true,
-      data: Array.from(x, (v, k) => [v, Number.isFinite(values[k]) ? values[k] : null]), itemStyle: { color },
-      lineStyle: { width: 2, color, type }, symbol: few ? "circle" : "none", symbolSize: 5, showSymbol: few });
+    const line = (name, values, color, type) => ({
+      type: "line",
+      name,
+      ...charts.line,
+      animation: false,
+      connectNulls: true,
+      data: Array.from(x, (v, k) => [v, Number.isFinite(values[k]) ? values[k] : null]),
+      itemStyle: { color },
+      lineStyle: { width: 2, color, type },
+      symbol: few ? "circle" : "none",
+      symbolSize: 5,
+      showSymbol: few,
+    });
     const series = [line("loss", now.losses.loss, learner.ROWS, "solid")];
     if (validated()) {
       series.push(line("validation loss", now.losses.validation, learner.LEARNED, [7, 3]));
@@ -43,8 +53,12 @@ const learnerLosses = (() => {
     let k = 0;
     x.forEach((v, i) => { k = Math.abs(v - at) < Math.abs(x[k] - at) ? i : k; });
     const { step, loss, validation, seconds } = now.losses;
-    return charts.tip(["step " + scorewalk.count(step[k]), "loss " + scorewalk.number(loss[k]),
-      ...(validated() ? ["validation loss " + scorewalk.number(validation[k])] : []), scorewalk.number(seconds[k]) + " s"]);
+    return charts.tip([
+      "step " + scorewalk.count(step[k]),
+      "loss " + scorewalk.number(loss[k]),
+      ...(validated() ? ["validation loss " + scorewalk.number(validation[k])] : []),
+      scorewalk.number(seconds[k]) + " s",
+    ]);
   }
 
   /** Where the validation loss was lowest. */
@@ -73,8 +87,17 @@ const learnerLosses = (() => {
         rows.push([s, loss[k], ...(validated() ? [validation[k]] : []), seconds[k]]);
       }
     });
-    charts.table(box, [number("step", scorewalk.count), number("loss"), ...(validated() ? [number("validation loss")] : []),
-      number("seconds")], rows, { caption: every > 1 ? "Every " + every + "th row of losses" : "Losses" });
+    charts.table(
+      box,
+      [
+        number("step", scorewalk.count),
+        number("loss"),
+        ...(validated() ? [number("validation loss")] : []),
+        number("seconds"),
+      ],
+      rows,
+      { caption: every > 1 ? "Every " + every + "th row of losses" : "Losses" }
+    );
   }
 
   return { create, draw, table, validated, best, handle: () => handle };

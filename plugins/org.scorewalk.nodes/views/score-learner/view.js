@@ -14,7 +14,13 @@
 
   const time = player($("timeBar"), {
     state,
-    words: { first: "Largest noise", back: "More noise", next: "Less noise", last: "Smallest noise", slider: "Noise level" },
+    words: {
+      first: "Largest noise",
+      back: "More noise",
+      next: "Less noise",
+      last: "Smallest noise",
+      slider: "Noise level",
+    },
     note: "Noise",
     width: "6em",
     at: () => state.frame,
@@ -46,7 +52,8 @@
 
   /** Which picture there is, and the controls that have a meaning for it. */
   function choose() {
-    const next = dimension() === 1 ? learnerLine : dimension() === 2 && $("show").value === "field" ? learnerField : learnerNoisy;
+    const next =
+      dimension() === 1 ? learnerLine : dimension() === 2 && $("show").value === "field" ? learnerField : learnerNoisy;
     if (next !== shown) {
       shown = next;
       shown.create(chart);
@@ -59,8 +66,16 @@
   function status() {
     const { step, loss, validation, seconds } = now.losses;
     const end = step.length - 1;
-    let text = scorewalk.count(step[end]) + (step[end] === 1 ? " step" : " steps") + " in " + scorewalk.number(seconds[end]) + " s by "
-      + info.method.toLowerCase() + " on " + scorewalk.count(info.rows - info.validationRows) + " rows. Last loss "
+    let text =
+      scorewalk.count(step[end])
+      + (step[end] === 1 ? " step" : " steps")
+      + " in "
+      + scorewalk.number(seconds[end])
+      + " s by "
+      + info.method.toLowerCase()
+      + " on "
+      + scorewalk.count(info.rows - info.validationRows)
+      + " rows. Last loss "
       + scorewalk.number(loss[end]);
     if (learnerLosses.validated()) {
       const k = learnerLosses.best();

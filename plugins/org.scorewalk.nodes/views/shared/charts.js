@@ -8,8 +8,8 @@
 //     "Loss of the discriminator by epoch: 1 to 0.5.");   // the words are the text alternative
 //   charts.deliver([c]);                             // hands the still picture over; does nothing in a window
 //
-// Theme, palette, tooltips, reduced motion and the keys of a focused chart (arrows move, + and - zoom, 0 shows all) come
-// from here. charts.save([c], "name") saves PNG; charts.table(...) is a table that can be sorted.
+// Theme, palette, tooltips, reduced motion and the keys of a focused chart (arrows move, + and - zoom, 0 shows all)
+// come from here. charts.save([c], "name") saves PNG; charts.table(...) is a table that can be sorted.
 "use strict";
 
 const charts = (() => {
@@ -121,7 +121,10 @@ const charts = (() => {
    *   page moves by itself; it gets the focus
    */
   function create(box, options = {}) {
-    const chart = echarts.init(box, null, { renderer: "canvas", devicePixelRatio: Math.min(2, window.devicePixelRatio || 1) });
+    const chart = echarts.init(box, null, {
+      renderer: "canvas",
+      devicePixelRatio: Math.min(2, window.devicePixelRatio || 1),
+    });
     box.setAttribute("role", "img");
     const handle = { box, chart, drawn: 0, option: null, words: "" };
 
@@ -237,7 +240,13 @@ const charts = (() => {
     context.fillRect(0, 0, canvas.width, canvas.height);
     handles.forEach((h, i) => {
       const b = boxes[i];
-      context.drawImage(h.canvas(), PIXELS * (b.left - left), PIXELS * (b.top - top), PIXELS * b.width, PIXELS * b.height);
+      context.drawImage(
+        h.canvas(),
+        PIXELS * (b.left - left),
+        PIXELS * (b.top - top),
+        PIXELS * b.width,
+        PIXELS * b.height
+      );
     });
     canvas.setAttribute("aria-label", handles.map((h) => h.words).join(" "));
     return canvas;

@@ -32,7 +32,8 @@ const ganNumbers = (() => {
   }
 
   /** A range to draw in: a constant column gets some room. */
-  const range = (min, max) => (max > min ? [min, max] : [min - Math.max(1e-9, Math.abs(min) * 0.05), max + Math.max(1e-9, Math.abs(max) * 0.05)]);
+  const range = (min, max) =>
+    max > min ? [min, max] : [min - Math.max(1e-9, Math.abs(min) * 0.05), max + Math.max(1e-9, Math.abs(max) * 0.05)];
 
   /** Round ends of an axis that holds a range. */
   function limits(min, max) {
@@ -42,7 +43,10 @@ const ganNumbers = (() => {
   }
 
   /** How many small histograms fit into a box: [columns, rows]. */
-  const cells = (box) => [Math.max(1, Math.floor(box.clientWidth / 180)), Math.max(1, Math.floor(box.clientHeight / 120))];
+  const cells = (box) => [
+    Math.max(1, Math.floor(box.clientWidth / 180)),
+    Math.max(1, Math.floor(box.clientHeight / 120)),
+  ];
 
   /**
    * Small histograms side by side.
@@ -55,14 +59,32 @@ const ganNumbers = (() => {
     const ny = Math.min(down, Math.ceil(list.length / nx));
     const w = box.clientWidth / nx;
     const h = Math.min(box.clientHeight / ny, 260);
-    const option = { grid: [], xAxis: [], yAxis: [], title: [], series: [], tooltip: { trigger: "axis", formatter: tip } };
+    const option = {
+      grid: [],
+      xAxis: [],
+      yAxis: [],
+      title: [],
+      series: [],
+      tooltip: { trigger: "axis", formatter: tip },
+    };
     list.forEach((column, k) => {
       const [min, max] = range(column.min, column.max);
       const left = (k % nx) * w;
       const top = Math.floor(k / nx) * h;
       option.grid.push({ left: left + 12, top: top + 24, width: w - 28, height: h - 46, containLabel: false });
-      option.title.push({ text: column.name, left: left + w / 2, top: top + 2, textAlign: "center",
-        textStyle: { fontSize: 12, fontWeight: "normal", color: charts.color("ink"), width: w - 16, overflow: "truncate" } });
+      option.title.push({
+        text: column.name,
+        left: left + w / 2,
+        top: top + 2,
+        textAlign: "center",
+        textStyle: {
+          fontSize: 12,
+          fontWeight: "normal",
+          color: charts.color("ink"),
+          width: w - 16,
+          overflow: "truncate",
+        },
+      });
       option.xAxis.push(charts.axis("", { gridIndex: k, min, max, splitLine: { show: false }, interval: max - min,
         axisLabel: { color: charts.color("soft"), fontSize: 10, showMinLabel: true, showMaxLabel: true,
           alignMinLabel: "left", alignMaxLabel: "right", formatter: (v) => scorewalk.number(v) } }));
@@ -71,9 +93,20 @@ const ganNumbers = (() => {
         const share = shares(s.values, min, max);
         const data = share.map((v, i) => [min + ((max - min) * i) / BINS, v]);
         data.push([max, share[BINS - 1]]);
-        option.series.push({ type: "line", name: s.name, step: "end", xAxisIndex: k, yAxisIndex: k, symbol: "none", data,
-          lineStyle: { width: 1.4, color: s.color, type: s.dashed ? "dashed" : "solid" }, itemStyle: { color: s.color },
-          areaStyle: { color: s.color, opacity: 0.28 }, emphasis: { disabled: true }, animation: false });
+        option.series.push({
+          type: "line",
+          name: s.name,
+          step: "end",
+          xAxisIndex: k,
+          yAxisIndex: k,
+          symbol: "none",
+          data,
+          lineStyle: { width: 1.4, color: s.color, type: s.dashed ? "dashed" : "solid" },
+          itemStyle: { color: s.color },
+          areaStyle: { color: s.color, opacity: 0.28 },
+          emphasis: { disabled: true },
+          animation: false,
+        });
       }
     });
     return option;
@@ -81,7 +114,11 @@ const ganNumbers = (() => {
 
   function tip(items) {
     const from = items[0].value[0];
-    return charts.tip(["from " + scorewalk.number(from)].concat(items.map((i) => i.seriesName + " " + scorewalk.number(i.value[1]) + " %")));
+    return charts.tip(
+      ["from " + scorewalk.number(from)].concat(
+        items.map((i) => i.seriesName + " " + scorewalk.number(i.value[1]) + " %")
+      )
+    );
   }
 
   /**

@@ -68,7 +68,12 @@ const gan = (() => {
       const number = fixed > 0 ? fixed : Math.max(1, Math.round(room / (o.size() + GAP)));
       const fitting = Math.floor(room / number) - GAP;
       // full lines fill the width
-      const width = fixed > 0 ? Math.max(24, Math.min(o.size(), fitting)) : o.count() < number ? Math.min(o.size(), fitting) : fitting;
+      const width =
+        fixed > 0
+          ? Math.max(24, Math.min(o.size(), fitting))
+          : o.count() < number
+            ? Math.min(o.size(), fitting)
+            : fitting;
       const height = Math.max(1, Math.round(width * o.ratio));
       layout = { columns: number, width, height, x: width + GAP, y: height + GAP + (o.captions() ? CAPTION : 0) };
       space.style.height = GAP + Math.ceil(o.count() / number) * layout.y + "px";
@@ -211,14 +216,20 @@ const gan = (() => {
           g.drawImage(img, x - box.scrollLeft, y - box.scrollTop, layout.width, layout.height);
         }
         if (o.captions()) {
-          g.fillText(o.caption(i), x + layout.width / 2 - box.scrollLeft, y + layout.height + 9 - box.scrollTop, layout.x);
+          g.fillText(
+            o.caption(i),
+            x + layout.width / 2 - box.scrollLeft,
+            y + layout.height + 9 - box.scrollTop,
+            layout.x
+          );
         }
       }
       return c;
     }
 
     /** Resolves when all images in sight are decoded. */
-    const ready = () => Promise.all([...tiles.values()].map((t) => t.picture.firstChild && t.picture.firstChild.decode()));
+    const ready = () =>
+      Promise.all([...tiles.values()].map((t) => t.picture.firstChild && t.picture.firstChild.decode()));
 
     return {
       box, refresh, activate, canvas, ready,
@@ -323,7 +334,9 @@ const gan = (() => {
     }
 
     dialog.addEventListener("keydown", (event) => {
-      const action = { ArrowLeft: () => go(index - 1), ArrowRight: () => go(index + 1), Escape: () => dialog.close() }[event.key];
+      const action = { ArrowLeft: () => go(index - 1), ArrowRight: () => go(index + 1), Escape: () => dialog.close() }[
+        event.key
+      ];
       if (action) {
         event.preventDefault();
         action();

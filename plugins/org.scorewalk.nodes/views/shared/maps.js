@@ -4,7 +4,15 @@
 
 const maps = (() => {
   /** Something that is drawn once, over the whole map. */
-  const custom = (z, renderItem) => ({ type: "custom", z, clip: true, silent: true, animation: false, data: [[0, 0]], renderItem });
+  const custom = (z, renderItem) => ({
+    type: "custom",
+    z,
+    clip: true,
+    silent: true,
+    animation: false,
+    data: [[0, 0]],
+    renderItem,
+  });
 
   /**
    * A picture of values on a grid.
@@ -47,7 +55,9 @@ const maps = (() => {
     const [right, bottom] = api.coord([x1, y0]);
     const cell = Math.min((right - left) / n, (bottom - top) / n);
     // a score may be immense in a corner: the longest and the shortest arrow stand for nearly the largest and smallest
-    const sizes = Array.from(p.dx, (v, k) => Math.hypot(v, p.dy[k])).filter((s) => s > 0 && s < Infinity).sort((a, b) => a - b);
+    const sizes = Array.from(p.dx, (v, k) => Math.hypot(v, p.dy[k]))
+      .filter((s) => s > 0 && s < Infinity)
+      .sort((a, b) => a - b);
     const high = Math.log(sizes[Math.floor(0.95 * (sizes.length - 1))]);
     const low = Math.min(high - Math.log(50), Math.log(sizes[Math.floor(0.02 * (sizes.length - 1))]));
     const parts = [];
@@ -68,14 +78,38 @@ const maps = (() => {
       const ey = y + (dy * length) / 2;
       const head = Math.min(4.5, length * 0.5);
       const f = (v) => v.toFixed(1);
-      parts.push("M" + f(x - (dx * length) / 2) + " " + f(y - (dy * length) / 2) + "L" + f(ex) + " " + f(ey)
-        + "M" + f(ex - head * dx - head * 0.6 * dy) + " " + f(ey - head * dy + head * 0.6 * dx) + "L" + f(ex) + " " + f(ey)
-        + "L" + f(ex - head * dx + head * 0.6 * dy) + " " + f(ey - head * dy - head * 0.6 * dx));
+      parts.push(
+        "M"
+          + f(x - (dx * length) / 2)
+          + " "
+          + f(y - (dy * length) / 2)
+          + "L"
+          + f(ex)
+          + " "
+          + f(ey)
+          + "M"
+          + f(ex - head * dx - head * 0.6 * dy)
+          + " "
+          + f(ey - head * dy + head * 0.6 * dx)
+          + "L"
+          + f(ex)
+          + " "
+          + f(ey)
+          + "L"
+          + f(ex - head * dx + head * 0.6 * dy)
+          + " "
+          + f(ey - head * dy - head * 0.6 * dx)
+      );
     }
     return parts.join("");
   }
 
-  const path = (pathData, style) => ({ type: "path", shape: { pathData }, style: { fill: "none", ...style }, silent: true });
+  const path = (pathData, style) => ({
+    type: "path",
+    shape: { pathData },
+    style: { fill: "none", ...style },
+    silent: true,
+  });
 
   /**
    * The series that shows scores as arrows.
@@ -97,7 +131,12 @@ const maps = (() => {
   function frame(chart, viewport, equal, withBar) {
     const width = chart.getWidth();
     const height = chart.getHeight();
-    const box = { left: 64, top: 26, width: Math.max(30, width - 64 - (withBar ? 62 : 14)), height: Math.max(30, height - 26 - 46) };
+    const box = {
+      left: 64,
+      top: 26,
+      width: Math.max(30, width - 64 - (withBar ? 62 : 14)),
+      height: Math.max(30, height - 26 - 46),
+    };
     if (equal) {
       const [x0, x1, y0, y1] = viewport;
       const unit = Math.min(box.width / (x1 - x0), box.height / (y1 - y0));

@@ -22,7 +22,8 @@ function player(bar, o) {
   };
 
   const group = make("span", bar, { class: "group" });
-  const button = (id, sign, title, key) => make("button", group, { id, title: title + " (" + key + ")", "aria-label": title }, sign);
+  const button = (id, sign, title, key) =>
+    make("button", group, { id, title: title + " (" + key + ")", "aria-label": title }, sign);
   const first = button("first", "|◀", o.words.first, "Home");
   const back = button("back", "◀", o.words.back, "arrow left");
   const toggle = make("button", group, { id: "play", title: "Play or pause (space)", "aria-pressed": "false" }, "Play");
@@ -32,8 +33,16 @@ function player(bar, o) {
   if (o.note) {
     make("span", slot, { class: "note" }, o.note);
   }
-  const slider = make("input", slot, { id: "time", class: "grow", type: "range", min: "0", max: "0", step: "1", value: "0",
-    "aria-label": o.words.slider });
+  const slider = make("input", slot, {
+    id: "time",
+    class: "grow",
+    type: "range",
+    min: "0",
+    max: "0",
+    step: "1",
+    value: "0",
+    "aria-label": o.words.slider,
+  });
   const label = make("output", bar, { id: "label", for: "time", style: "min-width: " + o.width });
   const speed = make("select", make("label", bar, {}, "Speed "), { id: "speed" });
   for (const s of o.speeds || [0.25, 0.5, 1, 2, 4]) {
@@ -100,7 +109,12 @@ function player(bar, o) {
 
   /** From now on the controls and the keys work: a still picture needs none. */
   function connect() {
-    const moves = { Home: () => to(0), ArrowLeft: () => to(o.at() - 1), ArrowRight: () => to(o.at() + 1), End: () => to(o.last()) };
+    const moves = {
+      Home: () => to(0),
+      ArrowLeft: () => to(o.at() - 1),
+      ArrowRight: () => to(o.at() + 1),
+      End: () => to(o.last()),
+    };
     [[first, "Home"], [back, "ArrowLeft"], [next, "ArrowRight"], [last, "End"]].forEach(([b, key]) =>
       b.addEventListener("click", moves[key]));
     toggle.addEventListener("click", () => play(!state.playing));

@@ -90,9 +90,10 @@ const scorewalk = (() => {
 
   /**
    * Runs a view, or says in a sentence why there is nothing to see.
-   * @param o cannot: what cannot be shown, where nobody answers; none: what there is not, where the node is not executed;
-   *   key: a field that the data of an executed node have; read(data): takes the data, and throws where it cannot;
-   *   empty(): a sentence where the data hold nothing to show, if that can be; begin(): draws and connects the controls
+   * @param o cannot: what cannot be shown, where nobody answers; none: what there is not, where the node is not
+   *   executed; key: a field that the data of an executed node have; read(data): takes the data, and throws where it
+   *   cannot; empty(): a sentence where the data hold nothing to show, if that can be; begin(): draws and connects the
+   *   controls
    */
   async function run(o) {
     try {
@@ -270,7 +271,31 @@ const scorewalk = (() => {
   document.documentElement.classList.toggle("standalone", standalone);
 
   return {
-    run, rpc, still, deliver, floats, ints, bytes, columns, check, download, savePng, viridis, series, ticks, tickText, number, count, style,
-    message, $, onInput, onClick, hide, showTip, reducedMotion, standalone,
+    run,
+    rpc,
+    still,
+    deliver,
+    floats,
+    ints,
+    bytes,
+    columns,
+    check,
+    download,
+    savePng,
+    viridis,
+    series,
+    ticks,
+    tickText,
+    number,
+    count,
+    style,
+    message,
+    $,
+    onInput,
+    onClick,
+    hide,
+    showTip,
+    reducedMotion,
+    standalone,
   };
 })();

@@ -53,7 +53,9 @@ class ViewPagesTest {
         try (Stream<Path> files = Files.walk(Path.of("views"))) {
             for (final Path file : files.filter(f -> f.toString().matches(".*\\.(js|css)")).toList()) {
                 assertThat(pages).as("%s", file).contains(Files.readString(file));
-                assertThat(Files.readAllLines(file)).as("lines of %s", file).hasSizeLessThan(400);
+                final List<String> lines = Files.readAllLines(file);
+                assertThat(lines.size()).as("lines of %s", file).isLessThan(400);
+                assertThat(lines.stream().filter(line -> line.length() > 120)).as("too long in %s", file).isEmpty();
             }
         }
     }
