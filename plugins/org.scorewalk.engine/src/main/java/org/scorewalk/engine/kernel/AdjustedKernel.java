@@ -76,8 +76,8 @@ abstract class AdjustedKernel implements Kernel {
                 point.append(i > 0 ? ", " : "").append(block.x()[i][k]);
             }
             check(false, "Particle %d cannot start at (%s%s), because the density is 0 or not defined there (log-"
-                + "density %s). Choose another start.", block.first() + k + 1, point, block.x().length > 4 ? ", ..." : "",
-                state.m_logDensity[k]);
+                + "density %s). Choose another start.", block.first() + k + 1, point,
+                block.x().length > 4 ? ", ..." : "", state.m_logDensity[k]);
         }
     }
 

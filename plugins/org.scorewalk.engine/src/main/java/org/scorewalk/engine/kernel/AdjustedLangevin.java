@@ -9,9 +9,9 @@ import org.scorewalk.engine.density.Density;
 /**
  * The Metropolis-adjusted Langevin algorithm (Roberts and Tweedie 1996): the proposal y = x + h s(x) + sqrt(2 h) z of
  * unadjusted Langevin dynamics is accepted with probability min(1, p(y) q(x|y) / (p(x) q(y|x))), so that the density is
- * sampled without bias. A dense metric M = L L<sup>T</sup> preconditions it: y = x + L w with w = h L<sup>T</sup> s(x) +
- * sqrt(2 h) z, so that the way back in the coordinates of w is -w. Warm-up aims at an acceptance of 0.574, the best one
- * in many dimensions (Roberts and Rosenthal 1998).
+ * sampled without bias. A dense metric M = L L<sup>T</sup> preconditions it: y = x + L w with w = h L<sup>T</sup> s(x)
+ * + sqrt(2 h) z, so that the way back in the coordinates of w is -w. Warm-up aims at an acceptance of 0.574, the best
+ * one in many dimensions (Roberts and Rosenthal 1998).
  */
 public final class AdjustedLangevin extends AdjustedKernel {
 

@@ -8,10 +8,10 @@ import org.scorewalk.engine.density.NoiseLevels;
 /**
  * Annealed Langevin dynamics (Song and Ermon 2019, algorithm 1): at each noise level sigma, from the largest to the
  * smallest, some steps x' = x + h s(x, sigma) + sqrt(2 h) z with h = r sigma<sup>2</sup> in squared units of the
- * density's scale. In their notation, where a step is alpha / 2, r is epsilon / (2 sigma_L<sup>2</sup>). Particles start
- * from a normal density with the mean of the smoothed one at the largest level and its variances, wherever they were
- * placed. A last step can take away the noise of the smallest level: x' = x + sigma<sup>2</sup> s(x, sigma), the mean of
- * what x was before the noise (Tweedie's formula; Jolicoeur-Martineau et al. 2021).
+ * density's scale. In their notation, where a step is alpha / 2, r is epsilon / (2 sigma_L<sup>2</sup>). Particles
+ * start from a normal density with the mean of the smoothed one at the largest level and its variances, wherever they
+ * were placed. A last step can take away the noise of the smallest level: x' = x + sigma<sup>2</sup> s(x, sigma), the
+ * mean of what x was before the noise (Tweedie's formula; Jolicoeur-Martineau et al. 2021).
  */
 public final class AnnealedLangevin implements Kernel {
 

@@ -22,8 +22,8 @@ public record KernelSettings(int warmup, double targetAcceptance, Metric metric,
     double friction, StepSchedule schedule, int totalSteps, int batchSize, Annealing annealing) {
 
     /**
-     * No warm-up, diagonal metric, 10 leapfrog steps, depth 10, friction 1, constant steps, batches of 100 rows, the usual
-     * annealing.
+     * No warm-up, diagonal metric, 10 leapfrog steps, depth 10, friction 1, constant steps, batches of 100 rows, the
+     * usual annealing.
      */
     public static final KernelSettings DEFAULT =
         new KernelSettings(0, 0, Metric.DIAGONAL, 10, 10, 1, StepSchedule.CONSTANT, 1, 100, Annealing.DEFAULT);

@@ -10,11 +10,11 @@ import org.scorewalk.engine.density.NoiseConditionalScore;
 import org.scorewalk.engine.density.NoiseLevels;
 
 /**
- * What a score does at several noise levels, beside rows of the density: its field over one or two coordinates, and what
- * it makes of rows with noise. From x = z + &sigma;e with normal e the score s leads to x + &sigma;<sup>2</sup> s(x,
- * &sigma;), the expectation of z given x if s is exact (Efron 2011, <i>Tweedie's Formula and Selection Bias</i>, equation
- * 2.8). &sigma; is in units of {@link NoiseConditionalScore#scale()}. The noise e is the same at all levels, and the same
- * each time.
+ * What a score does at several noise levels, beside rows of the density: its field over one or two coordinates, and
+ * what it makes of rows with noise. From x = z + &sigma;e with normal e the score s leads to x + &sigma;<sup>2</sup>
+ * s(x, &sigma;), the expectation of z given x if s is exact (Efron 2011, <i>Tweedie's Formula and Selection Bias</i>,
+ * equation 2.8). &sigma; is in units of {@link NoiseConditionalScore#scale()}. The noise e is the same at all levels,
+ * and the same each time.
  */
 public final class ScoreAtNoise {
 
@@ -41,8 +41,8 @@ public final class ScoreAtNoise {
     /**
      * A noise level.
      *
-     * @param field scores in the middles of equal cells of the viewport, {@code double[coordinates][points]}, row by row
-     *            from its lower end; null for more than two coordinates
+     * @param field scores in the middles of equal cells of the viewport, {@code double[coordinates][points]}, row by
+     *            row from its lower end; null for more than two coordinates
      * @param noisy some rows with noise, {@code double[coordinates][rows]}
      * @param denoised where the score leads from them, in the same order
      */

@@ -58,8 +58,8 @@ public record SamplingPlan(Density density, List<RunPlan> runs, int particles, I
                 DensityFamily.label(density), r + 1);
             InputException.check(
                 !run.algorithm().isAdjusted() || density.capabilities().contains(Capability.LOG_DENSITY),
-                "The density '%s' knows its score, but no log-density, which the algorithm '%s' of run %d needs for its "
-                    + "acceptance test. Choose another algorithm, such as '%s'.",
+                "The density '%s' knows its score, but no log-density, which the algorithm '%s' of run %d needs for "
+                    + "its acceptance test. Choose another algorithm, such as '%s'.",
                 DensityFamily.label(density), run.algorithm().label(), r + 1,
                 density.capabilities().contains(Capability.NOISE_CONDITIONAL_SCORE) ? Algorithm.ANNEALED.label()
                     : Algorithm.ULA.label());

@@ -9,8 +9,8 @@ import org.scorewalk.engine.diagnostics.Convergence;
 
 /**
  * Watches the recorded frames go by and keeps what a view of the traces shows, in bounded memory however long the runs
- * are: the first chains and the mean of all particles over time, where neighbouring frames are joined once there are too
- * many (each join keeps their mean, their lowest and their highest value), and autocorrelations.
+ * are: the first chains and the mean of all particles over time, where neighbouring frames are joined once there are
+ * too many (each join keeps their mean, their lowest and their highest value), and autocorrelations.
  */
 public final class TraceRecorder implements FrameSink {
 

@@ -89,7 +89,8 @@ class AnnealedLangevinTest {
     }
 
     private static RunPlan run(final Annealing annealing, final double step) {
-        return new RunPlan(Algorithm.ANNEALED, annealing.steps(), KernelSettings.DEFAULT.withAnnealing(annealing), step);
+        return new RunPlan(Algorithm.ANNEALED, annealing.steps(), KernelSettings.DEFAULT.withAnnealing(annealing),
+            step);
     }
 
     private static double[][] sample(final Annealing annealing, final double step, final int particles) {
@@ -133,8 +134,8 @@ class AnnealedLangevinTest {
     }
 
     /**
-     * Along the second coordinate all steps are linear, so that the variance after each follows from the one before; six
-     * standard errors, sqrt(2 / n) of the variance and 1 / sqrt(n) of the deviation.
+     * Along the second coordinate all steps are linear, so that the variance after each follows from the one before;
+     * six standard errors, sqrt(2 / n) of the variance and 1 / sqrt(n) of the deviation.
      */
     @ParameterizedTest
     @CsvSource({"10, 1, true, false", "10, 2, true, false", "10, 3, false, true", "30, 1, true, true"})

@@ -156,7 +156,10 @@ class QuantileTest {
             0.005);
     }
 
-    /** Unadjusted dynamics spreads a ring of radial deviation s = 0.34 by about h/(2 s^2), here a quarter of its variance. */
+    /**
+     * Unadjusted dynamics spreads a ring of radial deviation s = 0.34 by about h/(2 s^2), here a quarter of its
+     * variance.
+     */
     @Test
     void unadjustedDynamicsIsTooWideAndThatIsSeen() {
         final var ring = new RingDensity(1.5, 1.5, 0, 0, 0.1);

@@ -50,8 +50,8 @@ class WarmupTest {
     }
 
     /**
-     * The mean over many single chains, whose own acceptances are rough: adapted in 300 steps, they deviate by some 0.07, so
-     * that the mean of 24 chains has a standard error of about 0.015; six are tolerated.
+     * The mean over many single chains, whose own acceptances are rough: adapted in 300 steps, they deviate by some
+     * 0.07, so that the mean of 24 chains has a standard error of about 0.015; six are tolerated.
      */
     @ParameterizedTest
     @CsvSource({"MALA, 0", "HMC, 0", "NUTS, 0", "NUTS, 0.95", "NUTS, 0.6", "MALA, 0.8"})

@@ -45,7 +45,8 @@ class RandomStreamsTest {
             }
         }
 
-        // standard errors of the moments 0, 1, 0, 3 are 1, sqrt(2), sqrt(15), sqrt(96), each over sqrt(n); six are tolerated
+        // standard errors of the moments 0, 1, 0, 3 are 1, sqrt(2), sqrt(15), sqrt(96), each over sqrt(n); six are
+        // tolerated
         assertThat(power[1]).isCloseTo(0, within(6e-3));
         assertThat(power[2]).isCloseTo(1, within(6e-3 * Math.sqrt(2)));
         assertThat(power[3]).isCloseTo(0, within(6e-3 * Math.sqrt(15)));

@@ -56,7 +56,8 @@ class SamplerStatisticsTest {
             deviationSum += r[1] / 20;
         }
 
-        // five standard errors of the difference of two such means, since the reference has that error, too: seven of ours
+        // five standard errors of the difference of two such means, since the reference has that error, too: seven of
+        // ours
         assertThat(meanSum).isCloseTo(mean, within(0.0029));
         assertThat(deviationSum).isCloseTo(deviation, within(0.0016));
     }

@@ -43,7 +43,8 @@ class TraceRecorderTest {
         final var series = track.series().get(1);
         for (int step = 0; step <= 10; step++) {
             final double mean = Arrays.stream(first[step]).average().orElseThrow();
-            final double variance = Arrays.stream(first[step]).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+            final double variance =
+                Arrays.stream(first[step]).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
             assertThat(series.mean()[step]).isCloseTo(mean, within(1e-12));
             assertThat(series.deviation()[step]).isCloseTo(Math.sqrt(variance), within(1e-10));
             for (int c = 0; c < TraceRecorder.CHAINS; c++) {
@@ -67,7 +68,8 @@ class TraceRecorderTest {
         for (int b = 0; b < track.from().length; b++) {
             final double[] frames = Arrays.copyOfRange(values, track.from()[b], track.to()[b] + 1);
             assertThat(frames).hasSize(track.counts()[b]);
-            assertThat(series.chainMean()[0][b]).isCloseTo(Arrays.stream(frames).average().orElseThrow(), within(1e-12));
+            assertThat(series.chainMean()[0][b]).isCloseTo(Arrays.stream(frames).average().orElseThrow(),
+                within(1e-12));
             assertThat(series.chainLow()[0][b]).isEqualTo(Arrays.stream(frames).min().orElseThrow());
             assertThat(series.chainHigh()[0][b]).isEqualTo(Arrays.stream(frames).max().orElseThrow());
         }
