@@ -41,17 +41,17 @@ const generatedImages = (() => {
     }
     asked = true;
     const rows = list.map((i) => images.items[i]).slice(0, info.atOnce);
-    $("loading").textContent = "Loading images";
+    $("note").textContent = "Loading images";
     try {
       const answer = await scorewalk.rpc("pictures", rows);
       if (!answer || answer.length === 0) {
         throw new Error("no images");
       }
       answer.forEach(keep);
-      $("loading").textContent = "";
+      $("note").textContent = "";
     } catch (error) {
       closed = true;
-      $("loading").textContent =
+      $("note").textContent =
         "This file holds " + scorewalk.count(cache.size) + " of " + scorewalk.count(info.rows) + " images.";
       arrange();
     }
@@ -211,7 +211,6 @@ const generatedImages = (() => {
         need([next]);
       }
     },
-    restart: () => grid.activate(0),
     keys: () => images.walk,
   });
 

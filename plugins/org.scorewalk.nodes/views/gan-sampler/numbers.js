@@ -24,7 +24,7 @@ const generatedNumbers = (() => {
       table.closed = true;
     }
     if (table.closed) {
-      $("loading").textContent =
+      $("note").textContent =
         "This file holds " + table.columns.filter((c) => c).length + " of " + info.columns.length + " columns.";
     }
     table.asked = false;

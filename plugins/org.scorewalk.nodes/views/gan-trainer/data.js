@@ -57,13 +57,13 @@ const training = (() => {
         const all = now.frames.length;
         const epoch = now.frames[state.frame].epoch;
         now.frames = now.frames.filter((f) => f.here);
-        $("loading").textContent = "This file holds the samples of " + now.frames.length + " of " + all + " epochs.";
+        $("note").textContent = "This file holds the samples of " + now.frames.length + " of " + all + " epochs.";
         state.frame = Math.max(0, now.frames.findIndex((f) => f.epoch >= epoch));
         changed();
         return;
       }
       const loaded = now.frames.filter((f) => f.here).length;
-      $("loading").textContent =
+      $("note").textContent =
         loaded < now.frames.length ? "Loading samples: " + loaded + " of " + now.frames.length + " epochs" : "";
       changed();
     }

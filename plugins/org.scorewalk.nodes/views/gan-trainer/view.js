@@ -43,6 +43,7 @@
     $("status").textContent = text;
   }
 
+  // it ends at the last samples: that is what was trained
   const time = player($("timeBar"), {
     state,
     words: { first: "First samples", back: "Samples before", next: "Next samples", last: "Last samples",
@@ -52,15 +53,6 @@
     last: () => now.frames.length - 1,
     go: setFrame,
     rate: () => FRAMES_PER_SECOND,
-    advance: () => {
-      // the last one stays: that is what was trained
-      if (state.frame >= now.frames.length - 1) {
-        time.play(false);
-      } else {
-        setFrame(state.frame + 1);
-      }
-    },
-    restart: () => setFrame(0),
     keys: () => now.frames.length > 0,
   });
 

@@ -68,11 +68,11 @@ const particles = (() => {
         }
         answer.forEach(addFrame);
         const loaded = total - tracks.reduce((n, t) => n + missing(t), 0);
-        $("loading").textContent = loaded < total ? "Loading frames: " + loaded + " of " + total : "";
+        $("note").textContent = loaded < total ? "Loading frames: " + loaded + " of " + total : "";
         changed();
       }
     }
-    $("loading").textContent = "";
+    $("note").textContent = "";
   }
 
   function keepLoaded(changed) {
@@ -87,7 +87,7 @@ const particles = (() => {
       }
       track.countsUpTo = -1;
     }
-    $("loading").textContent = "This file holds " + after + " of " + before + " frames.";
+    $("note").textContent = "This file holds " + after + " of " + before + " frames.";
     setFrames();
     changed();
   }

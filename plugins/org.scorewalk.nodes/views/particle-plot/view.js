@@ -81,7 +81,6 @@
       state.frame = (state.frame + n) % state.frames;
       render();
     },
-    restart: () => { state.frame = 0; },
     played: requestRender,
   });
 
@@ -112,7 +111,7 @@
       scorewalk.download(new Blob([scorewalk.bytes(gif)], { type: "image/gif" }), "particle-plot.gif");
       button.disabled = false;
     } catch (error) {
-      $("loading").textContent = "The animation is not in this file: it is the node's second output.";
+      $("note").textContent = "The animation is not in this file: it is the node's second output.";
     }
   }
 

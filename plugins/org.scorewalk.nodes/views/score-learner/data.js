@@ -43,7 +43,7 @@ const learner = (() => {
   async function loadRest(changed) {
     for (let k = now.levels.length - 1; k >= 0; k--) {
       if (!now.levels[k]) {
-        $("loading").textContent =
+        $("note").textContent =
           "Computing noise levels: " + now.levels.filter((l) => l).length + " of " + now.levels.length;
         try {
           addLevel(await scorewalk.rpc("level", k));
@@ -52,14 +52,14 @@ const learner = (() => {
           const { sigma } = current();
           now.levels = now.levels.filter((l) => l);
           state.frame = now.levels.findIndex((l) => l.sigma === sigma);
-          $("loading").textContent = "This file holds " + now.levels.length + " of " + all + " noise levels.";
+          $("note").textContent = "This file holds " + now.levels.length + " of " + all + " noise levels.";
           changed();
           return;
         }
         changed();
       }
     }
-    $("loading").textContent = "";
+    $("note").textContent = "";
   }
 
   /** The level that is shown: the wanted one, or the next smaller one that is here. */

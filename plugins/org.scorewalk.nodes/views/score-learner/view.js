@@ -12,6 +12,7 @@
   let shown;
   let drawn = 0;
 
+  // it ends at the smallest noise: that is the score function's own score
   const time = player($("timeBar"), {
     state,
     words: {
@@ -27,15 +28,6 @@
     last: () => now.levels.length - 1,
     go: setLevel,
     rate: () => LEVELS_PER_SECOND,
-    advance: () => {
-      // the smallest noise stays: that is the score function's own score
-      if (state.frame >= now.levels.length - 1) {
-        time.play(false);
-      } else {
-        setLevel(state.frame + 1);
-      }
-    },
-    restart: () => setLevel(0),
   });
 
   function setLevel(level) {

@@ -8,8 +8,8 @@
  * @param o state: receives `playing` and `speed`; words: titles of first, back, next, last and the slider; note: words
  *   before the slider, or none; width: of the words behind it; speeds: which there are, or none;
  *   at(): the step that is shown; last(): the last one, from 0; go(i): shows another one; rate(): steps a second;
- *   advance(n): this many steps are due; restart(): playing begins at the last step; played(): it began or ended, if
- *   somebody wants to know; keys(): whether keys of the page move it, or none
+ *   advance(n): this many steps are due, or none where the player goes from step to step and ends at the last;
+ *   played(): it began or ended, if somebody wants to know; keys(): whether keys of the page move it, or none
  */
 function player(bar, o) {
   const { state } = o;
@@ -64,7 +64,7 @@ function player(bar, o) {
     }
     if (start) {
       if (o.at() >= o.last()) {
-        o.restart();
+        o.go(0);
       }
       lastTime = 0;
       due = 0;
@@ -82,7 +82,13 @@ function player(bar, o) {
     if (due >= 1) {
       const steps = Math.floor(due);
       due -= steps;
-      o.advance(steps);
+      if (o.advance) {
+        o.advance(steps);
+      } else if (o.at() < o.last()) {
+        o.go(o.at() + 1);
+      } else {
+        play(false);
+      }
     }
   }
 

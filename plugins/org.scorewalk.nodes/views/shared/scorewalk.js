@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What all views share: how they start, the conversation with the KNIME window (or with a file that plays its part),
 // colours, numbers. A view is a folder with view.html, which names its styles and scripts and holds its controls; the
-// frame around it is page.html. Its script begins with scorewalk.run({...}).
+// frame around it is page.html, with places for a status and a note. Its script begins with scorewalk.run({...}).
 "use strict";
 
 const scorewalk = (() => {

@@ -128,10 +128,10 @@ class GanSamplerPageTest extends PageTestBase {
         openFile(GanSamplerSessions.images(context(), 130, 128, 128), READY.replace("window.", ""));
         browser().evaluate("document.getElementById('grid').scrollTop = 1e6");
 
-        browser().until("document.getElementById('loading').textContent.startsWith('This file holds')");
+        browser().until("document.getElementById('note').textContent.startsWith('This file holds')");
         browser().until("document.querySelectorAll('#grid .tile').length"
             + " === document.querySelectorAll('#grid .tile img').length");
-        assertThat(browser().evaluate("document.getElementById('loading').textContent").textValue())
+        assertThat(browser().evaluate("document.getElementById('note').textContent").textValue())
             .matches("This file holds \\d+ of 130 images\\.");
         assertClean();
     }

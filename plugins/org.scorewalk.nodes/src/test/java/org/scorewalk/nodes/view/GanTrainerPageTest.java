@@ -149,7 +149,7 @@ class GanTrainerPageTest extends PageTestBase {
         serveUntil(session, () -> js("ganTrainer.missing() === 0").booleanValue());
 
         assertThat(js("ganTrainer.frames()").intValue()).isEqualTo(120);
-        assertThat(text("loading")).isEmpty();
+        assertThat(text("note")).isEmpty();
         assertClean();
     }
 
@@ -219,8 +219,8 @@ class GanTrainerPageTest extends PageTestBase {
     void aSavedFileOpensWithoutKnime() throws Exception {
         openFile(GanTrainerSessions.images(context(), 120, 100, 1), READY.replace("window.", ""));
 
-        browser().until("document.getElementById('loading').textContent.startsWith('This file holds')");
-        assertThat(browser().evaluate("document.getElementById('loading').textContent").textValue())
+        browser().until("document.getElementById('note').textContent.startsWith('This file holds')");
+        assertThat(browser().evaluate("document.getElementById('note').textContent").textValue())
             .matches("This file holds the samples of \\d+ of 120 epochs\\.");
         assertThat(browser().evaluate("document.getElementById('label').textContent").textValue())
             .isEqualTo("Epoch 120");

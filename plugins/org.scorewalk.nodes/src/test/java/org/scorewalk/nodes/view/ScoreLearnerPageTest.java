@@ -187,7 +187,7 @@ class ScoreLearnerPageTest extends PageTestBase {
 
         serveUntil(session, () -> js("scoreLearner.missing() === 0").booleanValue());
 
-        assertThat(text("loading")).isEmpty();
+        assertThat(text("note")).isEmpty();
         assertThat(js("scoreLearner.levels()").intValue()).isEqualTo(13);
         assertClean();
     }
@@ -196,8 +196,8 @@ class ScoreLearnerPageTest extends PageTestBase {
     void aSavedFileOpensWithoutKnimeAndSaysWhatItLacks() throws Exception {
         openFile(ScoreLearnerSessions.large(context()), READY.replace("window.", ""));
 
-        browser().until("document.getElementById('loading').textContent.startsWith('This file holds')");
-        assertThat(browser().evaluate("document.getElementById('loading').textContent").textValue())
+        browser().until("document.getElementById('note').textContent.startsWith('This file holds')");
+        assertThat(browser().evaluate("document.getElementById('note').textContent").textValue())
             .matches("This file holds \\d+ of 13 noise levels\\.");
         assertThat(browser().evaluate("document.getElementById('label').textContent").textValue()).isEqualTo("σ = 0.02");
         assertClean();
