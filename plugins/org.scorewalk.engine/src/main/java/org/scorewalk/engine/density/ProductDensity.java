@@ -101,6 +101,17 @@ public final class ProductDensity implements Density {
             : document(documents.stream().flatMap(ProductDensity::factors).toList(), Map.of());
     }
 
+    /**
+     * Of how many densities with a data term a density is made.
+     *
+     * @param document what is known of the density, which may be tempered
+     * @return how many factors of a product have one, 0 or 1 of any other density
+     */
+    public static int dataTerms(final DensityDocument document) {
+        final var untempered = TemperedDensity.original(document);
+        return (int)factors(untempered).filter(d -> d.capabilities().contains(Capability.DATA_TERM)).count();
+    }
+
     /** A product counts as its factors. */
     private static Stream<DensityDocument> factors(final DensityDocument document) {
         if (!document.family().equals(DensityFamily.PRODUCT.name())) {

@@ -120,6 +120,12 @@ public final class TemperedDensity implements Density {
             : document(document, temperature, Map.of());
     }
 
+    /** What is known of the density at temperature 1. */
+    static DensityDocument original(final DensityDocument document) {
+        return DensityFamily.TEMPERED.name().equals(document.family())
+            ? DensityDocument.fromJson(document.parameters().path(OF), Map.of()) : document;
+    }
+
     static TemperedDensity read(final DensityDocument document) {
         final double temperature = document.number("temperature");
         checkTemperature(temperature);

@@ -10,6 +10,7 @@ import org.scorewalk.engine.density.Capability;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
 import org.scorewalk.engine.density.DensityFamily;
+import org.scorewalk.engine.density.ProductDensity;
 import org.scorewalk.engine.kernel.Metric;
 
 /**
@@ -69,11 +70,9 @@ public record SamplingPlan(Density density, List<RunPlan> runs, int particles, I
                 "The density '%s' offers no score with noise, which the algorithm '%s' of run %d needs. Choose another "
                     + "algorithm, or connect a score function from the node Score Learner.",
                 DensityFamily.label(density), run.algorithm().label(), r + 1);
-            InputException.check(
-                !run.algorithm().needsDataTerm() || density.capabilities().contains(Capability.DATA_TERM),
-                "The density '%s' has no data term, but run %d looks at some rows of the data at a time. Choose "
-                    + "another algorithm, or give the node Score Function an expression with a data term.",
-                DensityFamily.label(density), r + 1);
+            if (run.algorithm().needsDataTerm() && !density.capabilities().contains(Capability.DATA_TERM)) {
+                throw withoutDataTerm(density, r + 1);
+            }
             InputException.check(
                 !run.algorithm().hasWarmup() || run.settings().warmup() == 0
                     || run.settings().metric() != Metric.DENSE || density.dimension() <= Metric.MAX_DENSE,
@@ -84,5 +83,17 @@ public record SamplingPlan(Density density, List<RunPlan> runs, int particles, I
                     + "steps to keep.",
                 r + 1, Plural.of(run.steps(), "step"));
         }
+    }
+
+    private static InputException withoutDataTerm(final DensityDocument density, final int run) {
+        final int factors = ProductDensity.dataTerms(density);
+        final String label = DensityFamily.label(density);
+        return new InputException(factors > 1
+            ? ("The density '%s' has no single data term: %d of the densities that it multiplies have one, but run %d "
+                + "looks at some rows of the data at a time. Choose another algorithm, or write one expression with "
+                + "one data term instead of several.").formatted(label, factors, run)
+            : ("The density '%s' has no data term, but run %d looks at some rows of the data at a time. Choose "
+                + "another algorithm, or give the node Score Function an expression with a data term.")
+                .formatted(label, run));
     }
 }
