@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Programs that are measured, each in a process of its own. */
+/**
+ * Programs that are measured, each in a process of its own. Settings of OpenBLAS that this machine may have are left
+ * out, so that every contender's OpenBLAS goes by the processor, as it does for users.
+ */
 final class ChildProcess {
 
     private ChildProcess() {
@@ -23,8 +26,10 @@ final class ChildProcess {
         final Path log = Files.createTempFile("benchmark", ".log");
         try {
             final long start = System.nanoTime();
-            final Process process = new ProcessBuilder(command).directory(Places.root().toFile())
-                .redirectError(log.toFile()).redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null"))).start();
+            final ProcessBuilder builder = new ProcessBuilder(command).directory(Places.root().toFile())
+                .redirectError(log.toFile()).redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("OPENBLAS_"));
+            final Process process = builder.start();
             final String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             final int code = process.waitFor();
             final double seconds = (System.nanoTime() - start) * 1e-9;
