@@ -58,6 +58,8 @@ final class Report {
         line("- rounds: %d; contenders take turns, each in a process of its own with the same number of threads",
             m_results.rounds);
         line("");
+        line("Where the time goes, and what was tried where an aim is missed: [speed.md](speed.md).");
+        line("");
         comparisons();
         processes();
         nodes();
@@ -78,6 +80,7 @@ final class Report {
             + "operations in place, Adam's");
         line("`foreach` form, data ready in memory. PyTorch computes with 32 bits; Scorewalk does so in networks only "
             + "and samples with 64.");
+        line("Of the rings, all frames are kept where they have a million points together (the first), else the last.");
         line("");
         line("| Work | Notebook | aim | Tuned | aim |");
         line("|---|---|---|---|---|");
