@@ -25,7 +25,8 @@ class DiversityTest {
 
     @Test
     void aGeneratorAsWideAsTheDataHasADiversityNearOne() {
-        // tanh(0.87 z) has about the spread of a uniform number between -1 and 1; with few rows, within a deviation of 0.06
+        // tanh(0.87 z) has about the spread of a uniform number between -1 and 1; with few rows, within a deviation of
+        // 0.06
         assertThat(Diversity.relative(model(0.87f), uniform())).isCloseTo(1, within(0.35));
     }
 

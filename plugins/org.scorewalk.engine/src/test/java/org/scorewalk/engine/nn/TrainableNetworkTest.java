@@ -195,8 +195,9 @@ class TrainableNetworkTest {
     void theAverageOfTheWeightsIsTheirExponentialMeanAndTheRateCanChange() {
         final DenseNetwork start = Networks.of(8, Activation.SILU, Activation.LINEAR, 2, 5, 1);
         final float[] x = Networks.numbers(9, 8);
-        try (Tape tape = new Tape(start, 4, 1); TrainableNetwork trained =
-            new TrainableNetwork(start, AdamState.initial(start), new AdamSettings(1e-2, 0.9, 0.999, 1e-8), ALONE, 0.3)) {
+        final AdamSettings adam = new AdamSettings(1e-2, 0.9, 0.999, 1e-8);
+        try (Tape tape = new Tape(start, 4, 1);
+            TrainableNetwork trained = new TrainableNetwork(start, AdamState.initial(start), adam, ALONE, 0.3)) {
             final float[] mean = start.parameters(0);
             float[] last = mean.clone();
             for (int step = 1; step <= 5; step++) {
@@ -289,7 +290,8 @@ class TrainableNetworkTest {
                 assertClose(Arrays.copyOfRange(ours[l], weights, ours[l].length),
                     back.getFirst().getGradientFor(l + "_b").dup('c').data().asFloat(), 1e-5f);
             }
-            assertClose(Networks.byRow(tape.inputGradients(0), rows, 6), back.getSecond().dup('c').data().asFloat(), 1e-5f);
+            assertClose(Networks.byRow(tape.inputGradients(0), rows, 6),
+                back.getSecond().dup('c').data().asFloat(), 1e-5f);
         }
     }
 
