@@ -45,11 +45,16 @@ final class ConfigXmlReader extends DefaultHandler {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             XmlLimits.lift(factory.newSAXParser()).parse(new InputSource(in), handler);
         } catch (SAXParseException e) {
-            throw new IOException("Unable to parse xml: line=" + e.getLineNumber() + ": " + e.getMessage(), e);
+            throw new IOException("Unable to parse xml: line=" + e.getLineNumber() + ": " + onOneLine(e), e);
         } catch (SAXException | ParserConfigurationException e) {
-            throw new IOException("Unable to parse xml: " + e.getMessage(), e);
+            throw new IOException("Unable to parse xml: " + onOneLine(e), e);
         }
         return handler.m_root;
+    }
+
+    /** Messages quote the file. */
+    private static String onOneLine(final Exception e) {
+        return String.valueOf(e.getMessage()).replaceAll("[\\p{Cntrl}\\s]+", " ");
     }
 
     @Override
@@ -131,8 +136,7 @@ final class ConfigXmlReader extends DefaultHandler {
         for (int i = start; i < start + length; i++) {
             if (!Character.isWhitespace(ch[i])) {
                 throw new SAXException(
-                    "Text between the elements is not allowed: \""
-                        + new String(ch, start, length).trim().replaceAll("\\s+", " ") + "\"");
+                    "Text between the elements is not allowed: \"" + new String(ch, start, length).trim() + "\"");
             }
         }
     }
