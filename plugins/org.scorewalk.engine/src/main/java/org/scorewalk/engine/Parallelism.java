@@ -4,11 +4,11 @@ package org.scorewalk.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,10 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>
  * The number of threads is a property of the machine and no setting of a node: the system property
  * {@value #PROPERTY}, or the number of processors where it is absent. With one thread, or one task, everything runs on
- * the calling thread and no thread is started or waited for. Threads are daemons, start with the first parallel call
- * and are gone when {@link #close()} returns.
+ * the calling thread and no thread is started or waited for. Threads are daemons and start with a parallel call; they
+ * wait a second for the next one, of any group, before they end, since starting one takes as long as many a small call.
  */
-public final class Parallelism implements AutoCloseable {
+public final class Parallelism {
 
     /** The system property that sets the number of threads. */
     public static final String PROPERTY = "org.scorewalk.threads";
@@ -30,15 +30,12 @@ public final class Parallelism implements AutoCloseable {
     /** How often the calling thread looks for a cancel while it waits for the others. */
     private static final long POLL_MILLIS = 25;
 
-    private static final long PATIENCE_MILLIS = 5000;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private static final AtomicInteger GROUPS = new AtomicInteger();
+    private static final ExecutorService POOL = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS,
+        new SynchronousQueue<>(), Parallelism::newThread);
 
     private final int m_threads;
-
-    private final List<Thread> m_started = new CopyOnWriteArrayList<>();
-
-    private ExecutorService m_pool;
 
     /** One numbered task. */
     @FunctionalInterface
@@ -109,7 +106,7 @@ public final class Parallelism implements AutoCloseable {
         final var futures = new ArrayList<Future<?>>(helpers);
         for (int w = 1; w <= helpers; w++) {
             final var worker = w;
-            futures.add(pool().submit(() -> work(worker, count, next, task, monitor, () -> { })));
+            futures.add(POOL.submit(() -> work(worker, count, next, task, monitor, () -> { })));
         }
         Throwable failure = null;
         try {
@@ -186,35 +183,11 @@ public final class Parallelism implements AutoCloseable {
         }
     }
 
-    private ExecutorService pool() {
-        if (m_pool == null) {
-            final var group = GROUPS.incrementAndGet();
-            final var number = new AtomicInteger();
-            m_pool = Executors.newFixedThreadPool(m_threads - 1, r -> {
-                final var thread = new Thread(r, "scorewalk-" + group + "-" + number.incrementAndGet());
-                thread.setDaemon(true);
-                m_started.add(thread);
-                return thread;
-            });
-        }
-        return m_pool;
-    }
-
-    /** Ends the threads and waits until they are gone. */
-    @Override
-    public void close() {
-        if (m_pool == null) {
-            return;
-        }
-        m_pool.shutdown();
-        m_pool = null;
-        try {
-            for (final var thread : m_started) {
-                thread.join(PATIENCE_MILLIS); // idle by now: forEach has waited for all tasks
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        m_started.clear();
+    /** A thread that takes over nothing from the one that happens to need it first. */
+    private static Thread newThread(final Runnable work) {
+        final var thread = new Thread(null, work, "scorewalk-" + NUMBER.incrementAndGet(), 0, false);
+        thread.setContextClassLoader(Parallelism.class.getClassLoader());
+        thread.setDaemon(true);
+        return thread;
     }
 }

@@ -30,15 +30,14 @@ class ParallelismTest {
         final var runs = new AtomicIntegerArray(1000);
         final var busy = new AtomicIntegerArray(threads);
         final var clashes = new AtomicInteger();
-        try (var group = new Parallelism(threads)) {
-            group.forEach(1000, (worker, i) -> {
-                if (busy.incrementAndGet(worker) != 1) {
-                    clashes.incrementAndGet();
-                }
-                runs.incrementAndGet(i);
-                busy.decrementAndGet(worker);
-            }, Monitor.SILENT, NOTHING);
-        }
+        final var group = new Parallelism(threads);
+        group.forEach(1000, (worker, i) -> {
+            if (busy.incrementAndGet(worker) != 1) {
+                clashes.incrementAndGet();
+            }
+            runs.incrementAndGet(i);
+            busy.decrementAndGet(worker);
+        }, Monitor.SILENT, NOTHING);
 
         for (int i = 0; i < 1000; i++) {
             assertThat(runs.get(i)).isOne();
@@ -49,8 +48,34 @@ class ParallelismTest {
     @Test
     void tasksRunAtTheSameTime() {
         final var both = new CountDownLatch(2);
-        try (var group = new Parallelism(2)) {
-            group.forEach(2, (worker, i) -> {
+        final var group = new Parallelism(2);
+        group.forEach(2, (worker, i) -> {
+            both.countDown();
+            try {
+                assertThat(both.await(10, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }, Monitor.SILENT, NOTHING);
+    }
+
+    @Test
+    void oneThreadOrOneTaskStaysOnTheCaller() {
+        final var names = ConcurrentHashMap.<String> newKeySet();
+        final var one = new Parallelism(1);
+        final var many = new Parallelism(7);
+        one.forEach(50, (worker, i) -> names.add(Thread.currentThread().getName()), Monitor.SILENT, NOTHING);
+        many.forEach(1, (worker, i) -> names.add(Thread.currentThread().getName()), Monitor.SILENT, NOTHING);
+        assertThat(names).containsExactly(Thread.currentThread().getName());
+    }
+
+    @Test
+    void theNextCallFindsTheThreadsOfTheLast() {
+        final var names = ConcurrentHashMap.<String> newKeySet();
+        for (int i = 0; i < 20; i++) {
+            final var both = new CountDownLatch(2);
+            new Parallelism(2).forEach(2, (worker, task) -> {
+                names.add(Thread.currentThread().getName());
                 both.countDown();
                 try {
                     assertThat(both.await(10, TimeUnit.SECONDS)).isTrue();
@@ -59,39 +84,26 @@ class ParallelismTest {
                 }
             }, Monitor.SILENT, NOTHING);
         }
-    }
 
-    @Test
-    void oneThreadOrOneTaskStaysOnTheCaller() {
-        final var names = ConcurrentHashMap.<String> newKeySet();
-        final long before = scorewalkThreads();
-        try (var one = new Parallelism(1); var many = new Parallelism(7)) {
-            one.forEach(50, (worker, i) -> names.add(Thread.currentThread().getName()), Monitor.SILENT, NOTHING);
-            many.forEach(1, (worker, i) -> names.add(Thread.currentThread().getName()), Monitor.SILENT, NOTHING);
-
-            assertThat(scorewalkThreads()).isEqualTo(before);
-        }
-        assertThat(names).containsExactly(Thread.currentThread().getName());
+        assertThat(names.size()).as("a thread may not have come to rest when the next call begins").isLessThan(10);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void aFailureStopsTheOthersAndComesOut(final int threads) {
         final var done = new AtomicInteger();
-        try (var group = new Parallelism(threads)) {
-            assertThatThrownBy(() -> group.forEach(100_000, (worker, i) -> {
-                if (i == 5) {
-                    throw new InputException("The fifth fails.");
-                }
-                done.incrementAndGet();
-            }, Monitor.SILENT, NOTHING)).isInstanceOf(InputException.class).hasMessage("The fifth fails.");
-        }
+        final var group = new Parallelism(threads);
+        assertThatThrownBy(() -> group.forEach(100_000, (worker, i) -> {
+            if (i == 5) {
+                throw new InputException("The fifth fails.");
+            }
+            done.incrementAndGet();
+        }, Monitor.SILENT, NOTHING)).isInstanceOf(InputException.class).hasMessage("The fifth fails.");
         assertThat(done.get()).isLessThan(100_000);
     }
 
     @Test
-    void cancelStopsAllWithin200MillisecondsAndLeavesNoThread() {
-        final long before = scorewalkThreads();
+    void cancelStopsAllWithin200MillisecondsAndLeavesNoThread() throws InterruptedException {
         final long start = System.nanoTime();
         final long cancelAt = start + TimeUnit.MILLISECONDS.toNanos(100);
         final var monitor = new Monitor() {
@@ -110,10 +122,12 @@ class ParallelismTest {
         final var group = new Parallelism(3);
         assertThatThrownBy(() -> group.forEach(Integer.MAX_VALUE, (worker, i) -> Thread.onSpinWait(), monitor, NOTHING))
             .isInstanceOf(CancellationException.class);
-        group.close();
 
         assertThat(System.nanoTime() - cancelAt).isLessThan(TimeUnit.MILLISECONDS.toNanos(200));
-        assertThat(scorewalkThreads()).isEqualTo(before);
+        for (int i = 0; i < 500 && scorewalkThreads() > 0; i++) { // they wait a second for more
+            Thread.sleep(10);
+        }
+        assertThat(scorewalkThreads()).isZero();
     }
 
     @Test
@@ -134,22 +148,21 @@ class ParallelismTest {
                 }
             }
         };
-        try (var group = new Parallelism(2)) {
-            assertThatThrownBy(() -> group.forEach(2, (worker, i) -> {
-                if (worker == 1) {
-                    othersStarted.countDown();
-                    while (canceled.get() == 0) {
-                        Thread.onSpinWait();
-                    }
-                } else {
-                    try {
-                        othersStarted.await();
-                    } catch (InterruptedException e) {
-                        throw new IllegalStateException(e);
-                    }
+        final var group = new Parallelism(2);
+        assertThatThrownBy(() -> group.forEach(2, (worker, i) -> {
+            if (worker == 1) {
+                othersStarted.countDown();
+                while (canceled.get() == 0) {
+                    Thread.onSpinWait();
                 }
-            }, monitor, NOTHING)).isInstanceOf(CancellationException.class);
-        }
+            } else {
+                try {
+                    othersStarted.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }, monitor, NOTHING)).isInstanceOf(CancellationException.class);
         assertThat(canceled.get()).isPositive();
     }
 

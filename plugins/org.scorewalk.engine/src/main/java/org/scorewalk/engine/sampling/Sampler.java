@@ -51,10 +51,9 @@ public final class Sampler {
         final var meter = new ProgressMeter(monitor, total, "particle-steps");
         final var streams = new RandomStreams(plan.seed());
         final var summaries = new ArrayList<RunSummary>();
-        try (var workers = new Parallelism(threads)) {
-            for (int r = 0; r < plan.runs().size(); r++) {
-                summaries.add(new Run(plan, r, streams, workers, monitor, meter).compute(sink));
-            }
+        final var workers = new Parallelism(threads);
+        for (int r = 0; r < plan.runs().size(); r++) {
+            summaries.add(new Run(plan, r, streams, workers, monitor, meter).compute(sink));
         }
         return summaries;
     }

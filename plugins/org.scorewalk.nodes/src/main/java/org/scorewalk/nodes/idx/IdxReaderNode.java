@@ -168,7 +168,6 @@ final class IdxReaderNode {
 
         @Override
         public void close() {
-            m_workers.close();
             for (final SmallPng png : m_png) {
                 png.close();
             }
