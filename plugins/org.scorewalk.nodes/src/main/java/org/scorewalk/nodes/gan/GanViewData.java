@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What the views of the GAN nodes have in common: what the rows are, images as PNG in Base64, and how much may travel at
- * once.
+ * What the views of the GAN nodes have in common: what the rows are, images as PNG in Base64, and how much may travel
+ * at once.
  */
 public final class GanViewData {
 

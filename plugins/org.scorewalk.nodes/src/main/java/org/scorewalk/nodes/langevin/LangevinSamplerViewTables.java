@@ -29,8 +29,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * What the view needs, as tables that KNIME stores with the node: a row with a JSON document that describes the runs; a
  * row a run and coordinate with little-endian floats: mean and standard deviation over all particles in each bin, then
- * for each chain its means and, where bins join frames, its lowest and its highest values, then autocorrelations; and the
- * table of runs, which is the node's own output and is not stored twice.
+ * for each chain its means and, where bins join frames, its lowest and its highest values, then autocorrelations; and
+ * the table of runs, which is the node's own output and is not stored twice.
  */
 final class LangevinSamplerViewTables {
 

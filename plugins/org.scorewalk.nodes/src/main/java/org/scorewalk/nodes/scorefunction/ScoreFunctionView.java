@@ -22,8 +22,8 @@ import org.scorewalk.nodes.scorefunction.ScoreFunctionViewService.Profile;
 import org.scorewalk.nodes.util.ViewData;
 
 /**
- * What the view's page starts with: profiles of the first coordinates and slices through the first pairs. Numbers travel
- * as little-endian floats; log-densities relative to the one at the point, so that floats are precise enough.
+ * What the view's page starts with: profiles of the first coordinates and slices through the first pairs. Numbers
+ * travel as little-endian floats; log-densities relative to the one at the point, so that floats are precise enough.
  */
 final class ScoreFunctionView {
 

@@ -94,8 +94,9 @@ final class ScoreLearnerView {
         final ExecutionContext execution) {
         final int n = x[0].length;
         final int count = Math.min(n, Math.max(1, Math.min(MAX_ROWS, MAX_NUMBERS / x.length)));
-        final var container = execution.createDataContainer(new DataTableSpec("Rows", columns.stream()
-            .map(name -> new DataColumnSpecCreator(name, DoubleCell.TYPE).createSpec()).toArray(DataColumnSpec[]::new)));
+        final var container = execution.createDataContainer(new DataTableSpec("Rows",
+            columns.stream().map(name -> new DataColumnSpecCreator(name, DoubleCell.TYPE).createSpec())
+                .toArray(DataColumnSpec[]::new)));
         for (int r = 0; r < count; r++) {
             final int row = (int)((long)r * n / count);
             final DataCell[] cells = new DataCell[x.length];

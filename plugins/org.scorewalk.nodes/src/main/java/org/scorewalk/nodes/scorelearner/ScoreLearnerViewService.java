@@ -20,8 +20,8 @@ public final class ScoreLearnerViewService {
      * What the learned score does at a noise level.
      *
      * @param index counts the levels from 0, the largest
-     * @param field scores over the viewport, all derivatives by the first and then by the second column, row by row from
-     *            yMin, in Base64; for one column along it; null for more than two columns
+     * @param field scores over the viewport, all derivatives by the first and then by the second column, row by row
+     *            from yMin, in Base64; for one column along it; null for more than two columns
      * @param noisy some rows with noise of this level, column after column, in Base64; null for one column
      * @param denoised what the score makes of them, x + &sigma;<sup>2</sup> s(x, &sigma;), in the same order
      */

@@ -10,8 +10,8 @@ import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
 
 /**
- * Curves for views, each point an array of numbers. Curves of very many points are reduced to the first, last, lowest and
- * highest ones of equal sections, which looks the same (M4; Jugel et al. 2014).
+ * Curves for views, each point an array of numbers. Curves of very many points are reduced to the first, last, lowest
+ * and highest ones of equal sections, which looks the same (M4; Jugel et al. 2014).
  */
 public final class CurvePoints {
 

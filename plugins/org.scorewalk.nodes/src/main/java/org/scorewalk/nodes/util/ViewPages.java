@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The pages of the views. A view has to be one file, while what views share stands once. Each view is a folder of the
- * bundle's folder {@code views}, whose {@code view.html} holds the controls and, in its first lines, names its title and
- * the files of styles and scripts that it is put together from, in their order:
+ * bundle's folder {@code views}, whose {@code view.html} holds the controls and, in its first lines, names its title
+ * and the files of styles and scripts that it is put together from, in their order:
  *
  * <pre>
  * &lt;!--title GAN Trainer--&gt;

@@ -42,7 +42,8 @@ class ScoreFunctionViewTest extends ExecutionTestBase {
 
     @Test
     void initialDataAreTheSameEachTimeAndSmall() {
-        for (final Density density : List.of(PLANE, new StandardNormalDensity(1, List.of()), new StandardNormalDensity(400, List.of()))) {
+        for (final Density density : List.of(PLANE, new StandardNormalDensity(1, List.of()),
+            new StandardNormalDensity(400, List.of()))) {
             final String first = ScoreFunctionViews.of(density).initialData().orElseThrow();
 
             assertThat(ScoreFunctionViews.of(density).initialData()).contains(first);
@@ -53,9 +54,9 @@ class ScoreFunctionViewTest extends ExecutionTestBase {
 
     @Test
     void manyCoordinatesSendTheFirstProfilesAndSlices() throws Exception {
-        final JsonNode data =
-            new ObjectMapper().readTree(ScoreFunctionViews.of(new StandardNormalDensity(400, List.of())).initialData().orElseThrow())
-                .get("result");
+        final String initial =
+            ScoreFunctionViews.of(new StandardNormalDensity(400, List.of())).initialData().orElseThrow();
+        final JsonNode data = new ObjectMapper().readTree(initial).get("result");
 
         assertThat(data.get("names")).hasSize(400);
         assertThat(data.get("profiles")).hasSize(ScoreFunctionView.MAX_PROFILES);

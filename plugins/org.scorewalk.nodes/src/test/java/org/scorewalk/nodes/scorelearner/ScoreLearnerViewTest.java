@@ -67,7 +67,8 @@ class ScoreLearnerViewTest extends ExecutionTestBase {
         assertThat(points[2]).containsExactly(SmallTables.numbers(losses, "validation loss"));
         assertThat(columns(data.rows(), 2)[1]).containsExactly(
             SmallTables.numbers(ScoreLearnerSessions.moons(context(), 90, "height", "weight"), "weight"));
-        assertThat(call.internalData()).hasSize(ScoreLearnerView.OBJECTS).contains(losses, call.<ScoreFunctionPortObject> outData(0));
+        assertThat(call.internalData()).hasSize(ScoreLearnerView.OBJECTS).contains(losses,
+            call.<ScoreFunctionPortObject> outData(0));
         assertThat(data.levels()).extracting(Level::index).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }
 
@@ -86,7 +87,8 @@ class ScoreLearnerViewTest extends ExecutionTestBase {
         final int at = 5 * side + 3; // the sixth row from below, the fourth in it
         final double[][] x = {{v[0] + 3.5 / side * (v[1] - v[0])}, {v[2] + 5.5 / side * (v[3] - v[2])}};
         final double[][] expected = new double[2][1];
-        density(call).noiseScore().score(x, 1, density(call).levels().withCount(ScoreAtNoise.LEVELS).sigma(6), expected);
+        final double sigma = density(call).levels().withCount(ScoreAtNoise.LEVELS).sigma(6);
+        density(call).noiseScore().score(x, 1, sigma, expected);
         assertThat(field[0]).hasSize(side * side);
         assertThat(new double[]{field[0][at], field[1][at]})
             .containsExactly(new double[]{expected[0][0], expected[1][0]}, within(1e-6));

@@ -67,7 +67,7 @@ class ViewPagesTest {
 
     @Test
     void theChartLibraryCanStandInAScript() {
-        assertThat(ViewPages.file(CHARTS)).contains("version=\"5.").contains("Licensed to the Apache Software Foundation")
+        assertThat(ViewPages.file(CHARTS)).contains("version=\"5.", "Licensed to the Apache Software Foundation")
             .doesNotContain("</script").doesNotContain("<!--");
     }
 

@@ -34,7 +34,8 @@ class LangevinSamplerPageTest extends PageTestBase {
     }
 
     private static int lines(final String chart) {
-        return js("langevinSampler.charts()." + chart + ".option.series.filter(s => s.type === 'line').length").intValue();
+        return js("langevinSampler.charts()." + chart + ".option.series.filter(s => s.type === 'line').length")
+            .intValue();
     }
 
     @Test
@@ -70,7 +71,8 @@ class LangevinSamplerPageTest extends PageTestBase {
 
     @Test
     void longTracesSayThatTheyJoinSteps() throws Exception {
-        open(LangevinSamplerViews.one(context(), new StandardNormalDensity(1, List.of()), Algorithm.ULA, 1, 20_000, 0.1));
+        open(LangevinSamplerViews.one(context(), new StandardNormalDensity(1, List.of()), Algorithm.ULA, 1, 20_000,
+            0.1));
 
         picture("langevin-sampler-long");
         assertThat(text("status")).contains("A point of a trace joins 32 recorded steps").contains("band");
@@ -103,12 +105,13 @@ class LangevinSamplerPageTest extends PageTestBase {
         press(" ");
 
         until(column + ".getAttribute('aria-sort') === 'ascending'");
-        assertThat(js("Array.from(document.querySelectorAll('#runsPanel tbody tr'), r => r.cells[0].textContent).join()")
-            .textValue()).isEqualTo("2,3,1");
+        assertThat(js("Array.from(document.querySelectorAll('#runsPanel tbody tr'), "
+            + "r => r.cells[0].textContent).join()").textValue()).isEqualTo("2,3,1");
         js("document.querySelector('#runsPanel tbody button').focus()");
         press(" ");
         until("langevinSampler.state.run === 2");
-        assertThat(js("document.querySelector('#runsPanel tr.chosen').cells[0].textContent").textValue()).isEqualTo("2");
+        assertThat(js("document.querySelector('#runsPanel tr.chosen').cells[0].textContent").textValue())
+            .isEqualTo("2");
         assertThat(js("document.getElementById('run').value").textValue()).isEqualTo("2");
         assertClean();
     }
@@ -169,7 +172,8 @@ class LangevinSamplerPageTest extends PageTestBase {
     void pageReactsToItsSize() throws Exception {
         open(LangevinSamplerViews.chains(context(), GAUSSIAN, 2, 200));
         browser().size(420, 800);
-        until("langevinSampler.charts().trace.chart.getWidth() < 421 && langevinSampler.charts().mean.chart.getWidth() < 421");
+        until("langevinSampler.charts().trace.chart.getWidth() < 421 "
+            + "&& langevinSampler.charts().mean.chart.getWidth() < 421");
         frame();
         picture("langevin-sampler-narrow");
         assertThat(js("document.documentElement.scrollWidth").intValue()).isLessThanOrEqualTo(420);

@@ -165,8 +165,8 @@ class ParticlePlotPageTest extends PageTestBase {
     void initialDataAreAskedForWhereTheyDoNotComeAlong() throws Exception {
         openLazily(ViewSessions.walk(context(), RING, 1, 50, 3), READY);
 
+        until("document.getElementById('label').textContent === 'Step 3'");
         assertThat(log()).startsWith("getConfig", "UIExtensionReady", "callNodeDataService");
-        assertThat(text("label")).isEqualTo("Step 3");
     }
 
     @Test

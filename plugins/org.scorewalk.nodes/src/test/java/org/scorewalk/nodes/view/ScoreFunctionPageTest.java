@@ -133,8 +133,8 @@ class ScoreFunctionPageTest extends PageTestBase {
         final double[] after = viewport();
         assertThat(after[1] - after[0]).isCloseTo(0.64 * (before[1] - before[0]), within(1e-6));
         assertThat(after[0] + after[1]).isGreaterThan(before[0] + before[1] + 0.1);
-        serveUntil(session,
-            () -> js("scoreFunction.plane().viewport.every((v, i) => v === scoreFunction.viewport()[i])").booleanValue());
+        serveUntil(session, () -> js(
+            "scoreFunction.plane().viewport.every((v, i) => v === scoreFunction.viewport()[i])").booleanValue());
         picture("score-function-zoomed");
         press("0");
         assertThat(viewport()).containsExactly(before);
@@ -159,13 +159,15 @@ class ScoreFunctionPageTest extends PageTestBase {
         open(ScoreFunctionViews.of(GAMMA));
 
         picture("score-function-line");
-        final JsonNode profile = js("(p => ({from: p.from, to: p.to, n: p.values.length}))(scoreFunction.profiles()[0])");
+        final JsonNode profile =
+            js("(p => ({from: p.from, to: p.to, n: p.values.length}))(scoreFunction.profiles()[0])");
         assertThat(profile.get("from").doubleValue()).as("people's bound").isZero();
         assertThat(profile.get("to").doubleValue()).isBetween(5.0, 15.0);
-        assertThat(words("#curves .chart")).matches("Profile of the density for rate from 0 to .*, highest near (0\\.9|1|1\\.0).*");
+        assertThat(words("#curves .chart"))
+            .matches("Profile of the density for rate from 0 to .*, highest near (0\\.9|1|1\\.0).*");
         // the gamma density with shape 2 and rate 1 is x exp(-x), largest at 1
-        assertThat(js("Math.max(...scoreFunction.charts().curves[0].option.series[0].data.map(d => d[1]))").doubleValue())
-            .isCloseTo(Math.exp(-1), within(0.01));
+        assertThat(js("Math.max(...scoreFunction.charts().curves[0].option.series[0].data.map(d => d[1]))")
+            .doubleValue()).isCloseTo(Math.exp(-1), within(0.01));
         assertClean();
     }
 
@@ -193,14 +195,19 @@ class ScoreFunctionPageTest extends PageTestBase {
         assertClean();
     }
 
+    private static void type(final String selector, final int index, final String value) {
+        js("{ const i = document.querySelectorAll('" + selector + "')[" + index + "]; i.value = '" + value
+            + "'; i.dispatchEvent(new Event('change')); }");
+    }
+
     @Test
     void numbersChooseRangeAndPoint() throws Exception {
         final NodeViewSession session = ScoreFunctionViews.of(GAUSSIAN);
         open(session);
         click("more");
-        js("{ const i = document.querySelectorAll('#ranges input')[1]; i.value = '9'; i.dispatchEvent(new Event('change')); }");
+        type("#ranges input", 1, "9");
         serveUntil(session, () -> viewport()[1] == 9 && text("note").isEmpty());
-        js("{ const i = document.querySelectorAll('#point input')[3]; i.value = '5'; i.dispatchEvent(new Event('change')); }");
+        type("#point input", 3, "5");
         serveUntil(session, () -> doubles("scoreFunction.point()")[3] == 5 && text("note").isEmpty());
         picture("score-function-numbers");
         assertClean();

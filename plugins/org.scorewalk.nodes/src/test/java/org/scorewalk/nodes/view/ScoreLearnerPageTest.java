@@ -13,7 +13,8 @@ import org.scorewalk.standin.ui.NodeViewSession;
 /** The view of the Score Learner node in a real browser. */
 class ScoreLearnerPageTest extends PageTestBase {
 
-    private static final String READY = "window.scoreLearner && scoreLearner.drawn() > 0 && scoreLearner.loss().drawn > 0";
+    private static final String READY =
+        "window.scoreLearner && scoreLearner.drawn() > 0 && scoreLearner.loss().drawn > 0";
 
     private static final int OF_ROWS = 0x0072b2;
 
@@ -36,8 +37,8 @@ class ScoreLearnerPageTest extends PageTestBase {
         picture("score-learner-1200");
 
         assertThat(words("loss")).startsWith("Losses up to step 1,500: loss from ").contains("validation loss from ");
-        assertThat(words("picture")).isEqualTo("Arrows along the learned score for height and weight at noise 0.02, over "
-            + "the density of the rows with this noise.");
+        assertThat(words("picture")).isEqualTo("Arrows along the learned score for height and weight at noise 0.02, "
+            + "over the density of the rows with this noise.");
         assertThat(text("label")).isEqualTo("σ = 0.02");
         assertThat(text("status")).startsWith("1,500 steps in ").contains("by denoising score matching on 2,250 rows")
             .contains("2,000 of 2,500 rows are shown");
@@ -110,10 +111,12 @@ class ScoreLearnerPageTest extends PageTestBase {
         set("time", "5");
         picture("score-learner-noisy");
 
-        assertThat(words("picture")).startsWith("400 rows with noise 0.5, height across, weight up. The learned score moves");
+        assertThat(words("picture"))
+            .startsWith("400 rows with noise 0.5, height across, weight up. The learned score moves");
         assertThat(js("document.getElementById('densityChoice').hidden").booleanValue()).isTrue();
         // at the smallest noise the score hardly moves them, at the largest it has to move them far
-        final String moved = "Number(/by ([\\d.]+)/.exec(document.getElementById('picture').getAttribute('aria-label'))[1])";
+        final String moved =
+            "Number(/by ([\\d.]+)/.exec(document.getElementById('picture').getAttribute('aria-label'))[1])";
         set("time", "12");
         assertThat(js(moved).doubleValue()).isLessThan(0.05);
         set("time", "0");
@@ -143,8 +146,8 @@ class ScoreLearnerPageTest extends PageTestBase {
             })()""").doubleValue()).as("squared error beside squared score").isLessThan(0.25);
         set("time", "7");
         // a density has area 1, though a part may lie outside
-        assertThat(js("(d => d.reduce((a, p) => a + p[1], 0) * (d[1][0] - d[0][0]))(scoreLearner.pictures()[1].option.series[0].data)")
-            .doubleValue()).isBetween(0.95, 1.01);
+        assertThat(js("(d => d.reduce((a, p) => a + p[1], 0) * (d[1][0] - d[0][0]))"
+            + "(scoreLearner.pictures()[1].option.series[0].data)").doubleValue()).isBetween(0.95, 1.01);
         // no validation
         assertThat(js("scoreLearner.loss().option.series.length").intValue()).isEqualTo(1);
         assertThat(text("status")).contains("No rows were kept for validation");
@@ -199,7 +202,8 @@ class ScoreLearnerPageTest extends PageTestBase {
         browser().until("document.getElementById('note').textContent.startsWith('This file holds')");
         assertThat(browser().evaluate("document.getElementById('note').textContent").textValue())
             .matches("This file holds \\d+ of 13 noise levels\\.");
-        assertThat(browser().evaluate("document.getElementById('label').textContent").textValue()).isEqualTo("σ = 0.02");
+        assertThat(browser().evaluate("document.getElementById('label').textContent").textValue())
+            .isEqualTo("σ = 0.02");
         assertClean();
     }
 
