@@ -45,11 +45,11 @@ class ParallelismTest {
         assertThat(clashes).hasValue(0);
     }
 
-    @Test
-    void tasksRunAtTheSameTime() {
+    /** Runs two tasks that wait for each other. */
+    private static void runTwo(final Runnable first) {
         final var both = new CountDownLatch(2);
-        final var group = new Parallelism(2);
-        group.forEach(2, (worker, i) -> {
+        new Parallelism(2).forEach(2, (worker, i) -> {
+            first.run();
             both.countDown();
             try {
                 assertThat(both.await(10, TimeUnit.SECONDS)).isTrue();
@@ -57,6 +57,13 @@ class ParallelismTest {
                 throw new IllegalStateException(e);
             }
         }, Monitor.SILENT, NOTHING);
+    }
+
+    @Test
+    void tasksRunAtTheSameTime() {
+        final var tasks = new AtomicInteger();
+        runTwo(tasks::incrementAndGet);
+        assertThat(tasks).hasValue(2);
     }
 
     @Test
@@ -73,16 +80,7 @@ class ParallelismTest {
     void theNextCallFindsTheThreadsOfTheLast() {
         final var names = ConcurrentHashMap.<String> newKeySet();
         for (int i = 0; i < 20; i++) {
-            final var both = new CountDownLatch(2);
-            new Parallelism(2).forEach(2, (worker, task) -> {
-                names.add(Thread.currentThread().getName());
-                both.countDown();
-                try {
-                    assertThat(both.await(10, TimeUnit.SECONDS)).isTrue();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-            }, Monitor.SILENT, NOTHING);
+            runTwo(() -> names.add(Thread.currentThread().getName()));
         }
 
         assertThat(names.size()).as("a thread may not have come to rest when the next call begins").isLessThan(10);

@@ -35,6 +35,9 @@ final class PlaneChain {
 
     private final double[] m_noise = new double[NOISE];
 
+    /** Takes what nobody has asked for: writing costs nothing here, and so there is one loop. */
+    private final double[][] m_unread = new double[2][NOISE / 2];
+
     private PlaneChain(final LinearScore score, final double[] h) {
         final double[] mean = score.mean();
         final double[][] p = score.precision();
@@ -68,7 +71,7 @@ final class PlaneChain {
             final int now = Math.min(steps - done, NOISE / 2);
             block.random().fillNormal(m_noise, 2 * now);
             if (rows == null) {
-                move(now, x[0], x[1]);
+                move(now, x[0], x[1], m_unread[0], m_unread[1], 0);
             } else {
                 move(now, x[0], x[1], rows[0], rows[1], from + done);
             }
@@ -76,22 +79,7 @@ final class PlaneChain {
         }
     }
 
-    // The same loop with and without a record. Each value depends on the one before alone, so a chain is the same
-    // however its steps are cut into calls.
-
-    private void move(final int steps, final double[] x0, final double[] x1) {
-        final double[] z = m_noise;
-        double x = x0[0];
-        double y = x1[0];
-        for (int t = 0; t < steps; t++) {
-            final double next = m_shift0 + m_factor0 * z[2 * t] + m_a01 * y + m_a00 * x;
-            y = m_shift1 + m_factor1 * z[2 * t + 1] + m_a11 * y + m_a10 * x;
-            x = next;
-        }
-        x0[0] = x;
-        x1[0] = y;
-    }
-
+    /** Each value depends on the one before alone, so a chain is the same however its steps are cut into calls. */
     private void move(final int steps, final double[] x0, final double[] x1, final double[] row0, final double[] row1,
         final int from) {
         final double[] z = m_noise;

@@ -3,10 +3,10 @@ package org.scorewalk.engine.gan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.scorewalk.engine.gan.Trainings.SHAPE;
 import static org.scorewalk.engine.gan.Trainings.images;
 import static org.scorewalk.engine.gan.Trainings.small;
 import static org.scorewalk.engine.gan.Trainings.train;
+import static org.scorewalk.engine.gan.Trainings.watched;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,22 +74,9 @@ class GanTrainerEndTest {
     void aFailureInsideAStepFreesEverything() {
         train(small(), images(70));
         final long before = Networks.nativeBytes();
-        final GanData broken = new GanData() {
-            @Override
-            public GanShape shape() {
-                return SHAPE;
-            }
-
-            @Override
-            public int rows() {
-                return 70;
-            }
-
-            @Override
-            public void read(final int row, final float[] to, final int offset) {
-                throw new IllegalStateException("row " + row);
-            }
-        };
+        final GanData broken = watched(images(70), row -> {
+            throw new IllegalStateException("row " + row);
+        });
         assertThatThrownBy(() -> train(small(), broken)).isInstanceOf(IllegalStateException.class);
         assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(before);
     }

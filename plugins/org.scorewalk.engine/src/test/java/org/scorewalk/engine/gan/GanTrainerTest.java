@@ -2,10 +2,10 @@
 package org.scorewalk.engine.gan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.scorewalk.engine.gan.Trainings.SHAPE;
 import static org.scorewalk.engine.gan.Trainings.images;
 import static org.scorewalk.engine.gan.Trainings.small;
 import static org.scorewalk.engine.gan.Trainings.train;
+import static org.scorewalk.engine.gan.Trainings.watched;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -99,24 +99,7 @@ class GanTrainerTest {
     void everyEpochHasNoiseAndAnOrderOfItsOwn() {
         System.setProperty(Parallelism.PROPERTY, "1");
         final List<Integer> read = new ArrayList<>();
-        final GanData images = images(70);
-        final GanData watched = new GanData() {
-            @Override
-            public GanShape shape() {
-                return SHAPE;
-            }
-
-            @Override
-            public int rows() {
-                return 70;
-            }
-
-            @Override
-            public void read(final int row, final float[] to, final int offset) {
-                read.add(row);
-                images.read(row, to, offset);
-            }
-        };
+        final GanData watched = watched(images(70), read::add);
         final Collected collected = new Collected();
         final GanSettings settings = small().batch(70).epochs(2).shuffle(true)
             .adam(new AdamSettings(1e-12, 0.5, 0.999, 1e-8)).build();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.IntConsumer;
 
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.nn.Activation;
@@ -26,6 +27,27 @@ final class Trainings {
             images.add(image);
         }
         return GanData.images(SHAPE, images);
+    }
+
+    /** The same data; each row's number is told before it is read. */
+    static GanData watched(final GanData data, final IntConsumer beforeRead) {
+        return new GanData() {
+            @Override
+            public GanShape shape() {
+                return data.shape();
+            }
+
+            @Override
+            public int rows() {
+                return data.rows();
+            }
+
+            @Override
+            public void read(final int row, final float[] to, final int offset) {
+                beforeRead.accept(row);
+                data.read(row, to, offset);
+            }
+        };
     }
 
     static GanSettings.Builder small() {
