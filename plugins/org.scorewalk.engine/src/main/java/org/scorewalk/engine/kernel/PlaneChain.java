@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.LinearScore;
-import org.scorewalk.engine.random.RandomStream;
 
 /**
  * Unadjusted Langevin dynamics of one particle on a Gaussian in the plane: x' = (I - h P) x + h P m + sqrt(2 h) z. A

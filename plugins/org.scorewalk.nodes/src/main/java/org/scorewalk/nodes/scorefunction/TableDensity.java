@@ -12,7 +12,6 @@ import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.Plural;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.DensityDocument;
-import org.scorewalk.engine.density.DensityFamily;
 import org.scorewalk.engine.density.GaussianDensity;
 import org.scorewalk.engine.density.GaussianMixtureDensity;
 import org.scorewalk.nodes.util.CoordinateNames;
