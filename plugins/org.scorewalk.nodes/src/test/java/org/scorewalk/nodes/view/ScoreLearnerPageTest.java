@@ -81,6 +81,18 @@ class ScoreLearnerPageTest extends PageTestBase {
         assertThat(agreement).isGreaterThan(0.85);
     }
 
+    /** Two panels and the line between them leave a chart half a pixel, which it rounds up. */
+    @Test
+    void noWidthMakesAScrollBar() throws Exception {
+        show(ScoreLearnerSessions.plane(context()), true);
+        for (final int width : new int[]{1000, 1001}) {
+            browser().size(width, 620);
+            until("innerWidth === " + width);
+            frame();
+            assertThat(js("document.documentElement.scrollWidth").intValue()).isEqualTo(width);
+        }
+    }
+
     @Test
     void levelsPlayOnceAndStopAtTheSmallestNoise() throws Exception {
         show(ScoreLearnerSessions.plane(context()), false);
