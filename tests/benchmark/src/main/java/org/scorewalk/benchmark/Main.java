@@ -15,7 +15,8 @@ import org.scorewalk.engine.Parallelism;
 
 /**
  * Measures Scorewalk beside PyTorch on this machine and writes docs/benchmark.md, docs/benchmark.json and their figure.
- * Options: --rounds N (5), --only compare,process,nodes,growth,memory, --out FOLDER (docs).
+ * Options: --rounds N (5), --only compare,process,nodes,growth,memory, --out FOLDER (docs). With --only expression it
+ * prints what expressions cost and writes nothing.
  */
 public final class Main {
 
@@ -33,6 +34,10 @@ public final class Main {
                 case "--out" -> out = Path.of(arguments[i + 1]);
                 default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);
             }
+        }
+        if (parts.equals(Set.of("expression"))) {
+            ExpressionCost.print(3 * rounds);
+            return;
         }
         final Python python = new Python();
         final Results results = new Results();

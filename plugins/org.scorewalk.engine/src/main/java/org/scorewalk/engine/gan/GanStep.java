@@ -233,8 +233,10 @@ final class GanStep implements AutoCloseable {
         m_discriminator.inputGradients(m_betweenTape, block, 0, rows, v);
         final double weight = m_settings.gradientPenalty();
         final double[] squares = new double[rows];
-        for (int i = 0; i < m_columns * rows; i++) {
-            squares[i % rows] += (double)v[i] * v[i];
+        for (int j = 0; j < m_columns; j++) {
+            for (int r = 0; r < rows; r++) {
+                squares[r] += (double)v[j * rows + r] * v[j * rows + r];
+            }
         }
         final float[] factors = new float[rows];
         for (int r = 0; r < rows; r++) {

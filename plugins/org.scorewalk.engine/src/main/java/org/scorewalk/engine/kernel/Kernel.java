@@ -37,13 +37,12 @@ public interface Kernel {
     }
 
     /**
-     * Whether {@link #record} works for a block: whether the kernel writes down every step itself faster than a caller
-     * could who copies it.
+     * Whether {@link #record} works: whether the kernel writes down every step itself faster than a caller could who
+     * copies it.
      *
-     * @param block the block
      * @return true if so
      */
-    default boolean records(final ParticleBlock block) {
+    default boolean records() {
         return false;
     }
 

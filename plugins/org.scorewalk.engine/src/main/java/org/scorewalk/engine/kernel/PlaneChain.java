@@ -44,8 +44,9 @@ final class PlaneChain {
         m_a01 = -h[0] * p[0][1];
         m_a10 = -h[1] * p[1][0];
         m_a11 = 1 - h[1] * p[1][1];
-        m_shift0 = h[0] * (p[0][0] * mean[0] + p[0][1] * mean[1]);
-        m_shift1 = h[1] * (p[1][0] * mean[0] + p[1][1] * mean[1]);
+        // h P is moderate for a stable step, P m may be beyond the range of numbers
+        m_shift0 = h[0] * p[0][0] * mean[0] + h[0] * p[0][1] * mean[1];
+        m_shift1 = h[1] * p[1][0] * mean[0] + h[1] * p[1][1] * mean[1];
         m_factor0 = Math.sqrt(2 * h[0]);
         m_factor1 = Math.sqrt(2 * h[1]);
     }

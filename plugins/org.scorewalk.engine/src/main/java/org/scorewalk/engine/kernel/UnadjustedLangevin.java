@@ -67,7 +67,7 @@ public final class UnadjustedLangevin implements Kernel {
     }
 
     @Override
-    public boolean records(final ParticleBlock block) {
+    public boolean records() {
         return m_chain != null;
     }
 

@@ -68,7 +68,7 @@ final class Walker {
     void advance(final Track track, final int from) {
         track.moments().clear();
         final int frames = m_window.frames();
-        final boolean isDense = m_window.isDense() && m_kernel.records(track.block());
+        final boolean isDense = m_window.isDense() && m_kernel.records();
         int f = 0;
         int step = from;
         int unmeasured = 0;

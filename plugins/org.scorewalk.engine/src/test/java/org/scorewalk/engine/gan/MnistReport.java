@@ -61,7 +61,6 @@ public final class MnistReport {
             @Override
             public void losses(final LossRow row) {
                 losses.add(row);
-                System.err.println(row);
             }
 
             @Override

@@ -57,13 +57,26 @@ class PlaneChainTest {
     }
 
     @Test
+    void largeNumbersThatCancelAreNoObstacle() {
+        final var narrow = new GaussianDensity(new double[]{1e220, -1e220}, new double[][]{{1e-99, 0}, {0, 1e-99}},
+            List.of());
+        final var block = block();
+        block.x()[0][0] = 1e220;
+        block.x()[1][0] = -1e220;
+        PlaneChain.of(narrow, new double[]{1e-100, 1e-100}).orElseThrow().move(block, 100, null, 0);
+
+        assertThat(block.x()[0][0] / 1e220).isCloseTo(1, within(1e-12));
+        assertThat(block.x()[1][0] / -1e220).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
     void isForASingleParticleOnAGaussianInThePlaneOnly() {
         final var ring = new RingDensity(1, 1, 0, 0, 0.033);
         final var line = new GaussianDensity(new double[]{0}, new double[][]{{1}}, List.of());
 
-        assertThat(new UnadjustedLangevin(GAUSSIAN, STEP_SIZES, 1).records(block())).isTrue();
-        assertThat(new UnadjustedLangevin(GAUSSIAN, STEP_SIZES, 2).records(block())).isFalse();
-        assertThat(new UnadjustedLangevin(ring, STEP_SIZES, 1).records(block())).isFalse();
-        assertThat(new UnadjustedLangevin(line, new double[]{1}, 1).records(block())).isFalse();
+        assertThat(new UnadjustedLangevin(GAUSSIAN, STEP_SIZES, 1).records()).isTrue();
+        assertThat(new UnadjustedLangevin(GAUSSIAN, STEP_SIZES, 2).records()).isFalse();
+        assertThat(new UnadjustedLangevin(ring, STEP_SIZES, 1).records()).isFalse();
+        assertThat(new UnadjustedLangevin(line, new double[]{1}, 1).records()).isFalse();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class KnwfReader {
         try {
             zip = new ZipFile(m_archive.toFile(), StandardCharsets.UTF_8);
         } catch (final ZipException | IllegalArgumentException e) {
-            throw refuse("is not a readable zip archive (" + e.getMessage() + "). Export it again from KNIME.", e);
+            throw unreadable(e);
         }
         try (zip) {
             final List<ZipEntry> files = check(zip);
@@ -66,8 +67,6 @@ final class KnwfReader {
                 total = unpack(zip, entry, target, total, allowed);
             }
             return root.normalize();
-        } catch (final IllegalArgumentException e) { // an entry's name that is no UTF-8
-            throw refuse("is not a readable zip archive (" + e.getMessage() + "). Export it again from KNIME.", e);
         }
     }
 
@@ -79,7 +78,7 @@ final class KnwfReader {
         final var names = new HashSet<String>();
         final Map<String, String> parents = new HashMap<>();
         for (final var entries = zip.entries(); entries.hasMoreElements();) {
-            final ZipEntry entry = entries.nextElement();
+            final ZipEntry entry = next(entries);
             final String name = entry.getName();
             final String plain = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
             if (!isSafe(plain)) {
@@ -102,6 +101,18 @@ final class KnwfReader {
             }
         }
         return files;
+    }
+
+    private ZipEntry next(final Enumeration<? extends ZipEntry> entries) throws HostException {
+        try {
+            return entries.nextElement();
+        } catch (final IllegalArgumentException e) { // its name is no UTF-8
+            throw unreadable(e);
+        }
+    }
+
+    private HostException unreadable(final Exception e) {
+        return refuse("is not a readable zip archive (" + e.getMessage() + "). Export it again from KNIME.", e);
     }
 
     private static boolean isSafe(final String name) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.scorewalk.engine.expression;
+package org.scorewalk.benchmark;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -13,6 +13,9 @@ import java.util.function.DoubleSupplier;
 import org.scorewalk.engine.Monitor;
 import org.scorewalk.engine.density.Density;
 import org.scorewalk.engine.density.RingDensity;
+import org.scorewalk.engine.expression.ExpressionDensity;
+import org.scorewalk.engine.expression.ExpressionModel;
+import org.scorewalk.engine.expression.Parameter;
 import org.scorewalk.engine.kernel.ChainState;
 import org.scorewalk.engine.kernel.KernelSettings;
 import org.scorewalk.engine.kernel.NoUTurnKernel;
@@ -21,17 +24,16 @@ import org.scorewalk.engine.random.RandomStreams;
 import org.scorewalk.engine.sampling.Algorithm;
 import org.scorewalk.engine.sampling.InitialState;
 import org.scorewalk.engine.sampling.KeptSteps;
-import org.scorewalk.engine.kernel.ParticleBlock;
 import org.scorewalk.engine.sampling.RunPlan;
 import org.scorewalk.engine.sampling.Sampler;
 import org.scorewalk.engine.sampling.SamplingPlan;
 
 /**
- * Not a test: what the ring as an expression costs beside the one written by hand, and what NUTS costs beside the
- * gradients it asks for. Medians of alternating repeats of one thread's processor time, after a warm-up, so that other
- * programs disturb little. Argument: how many repeats.
+ * What the ring as an expression costs beside the one written by hand, and what NUTS costs beside the gradients it asks
+ * for. Medians of alternating repeats of one thread's processor time, after a warm-up, so that other programs disturb
+ * little. Printed only: {@code ./build benchmark --only expression}.
  */
-public final class ExpressionBenchmark {
+final class ExpressionCost {
 
     private static final int BLOCK = 1024;
 
@@ -43,11 +45,10 @@ public final class ExpressionBenchmark {
         "-(sqrt((x/rx)^2+(y/ry)^2)-1)^2/0.033", List.of(Parameter.real("x"), Parameter.real("y")),
         Map.of("rx", 1.5, "ry", 2.5)));
 
-    private ExpressionBenchmark() {
+    private ExpressionCost() {
     }
 
-    public static void main(final String[] arguments) {
-        final int repeats = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 15;
+    static void print(final int repeats) {
         compare("score, ns a particle", repeats, () -> score(HAND), () -> score(TYPED));
         compare("log density and score, ns a particle", repeats, () -> both(HAND), () -> both(TYPED));
         compare("ULA 10,000 x 1,000, ns a particle-step", repeats, () -> ula(HAND), () -> ula(TYPED));
@@ -85,15 +86,12 @@ public final class ExpressionBenchmark {
                 ratios.add(s / f);
             }
         }
-        System.err.printf(Locale.ROOT, "%-70s %8.2f %8.2f  ratio %.2f%n", what, median(a), median(b), median(ratios));
+        System.err.printf(Locale.ROOT, "%-70s %8.2f %8.2f  ratio %.2f%n", what,
+            Statistics.median(a), Statistics.median(b), Statistics.median(ratios));
     }
 
     private static long now() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    }
-
-    private static double median(final List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
     private static double[][] points(final int n) {
